@@ -1,0 +1,7 @@
+package dev.sottovoce.privacy.turn;
+
+/** For the ear or for the eye. */
+public enum Medium {
+    SPEECH,
+    DISPLAY
+}

@@ -1,0 +1,105 @@
+package dev.sottovoce.privacy.turn;
+
+import dev.sottovoce.privacy.form.DataClass;
+import dev.sottovoce.privacy.form.Image;
+import dev.sottovoce.privacy.form.Shape;
+import dev.sottovoce.privacy.form.Tellable;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * What is known of one turn when its answer leaves: messages used, images told, handles alive, and the values that were
+ * seen, as taint. Confined to the turn's thread; the gate, the source and the reply renderer write it, the guard reads
+ * it, adapters never get it.
+ */
+public final class TurnRecord {
+    private final String turn;
+    private final Locale locale;
+    private final List<MessageUse> uses = new ArrayList<>();
+    private final Set<Image> told = new HashSet<>();
+    private final Set<String> handles = new HashSet<>();
+    private final List<Taint> taint = new ArrayList<>();
+    private byte[] request = new byte[0];
+
+    /**
+     * A record for one turn.
+     *
+     * @param turn our own handle of the turn
+     * @param locale of the reply
+     */
+    public TurnRecord(String turn, Locale locale) {
+        this.turn = turn;
+        this.locale = locale;
+    }
+
+    /** A classified value that this turn has seen, for the guard's search. */
+    public record Taint(DataClass dataClass, Shape shape) {
+        @Override
+        public String toString() {
+            return "[taint " + dataClass + "]";
+        }
+    }
+
+    /** Our own handle of the turn. */
+    public String turn() {
+        return turn;
+    }
+
+    /** The locale of the reply. */
+    public Locale locale() {
+        return locale;
+    }
+
+    /** Notes a message that the reply uses. */
+    public void use(MessageUse use) {
+        uses.add(use);
+    }
+
+    /** Notes an image that the gate let out. */
+    public void told(Image image) {
+        told.add(image);
+    }
+
+    /** Notes a handle that may ride on the vendor's session. */
+    public void handle(String handle) {
+        handles.add(handle);
+    }
+
+    /** Notes a value that entered the turn. */
+    public void seen(DataClass dataClass, Tellable value) {
+        taint.add(new Taint(dataClass, value.shape()));
+    }
+
+    /** Keeps the vendor's own bytes, which a schema may allow to be echoed; dropped with the turn. */
+    public void request(byte[] body) {
+        request = body.clone();
+    }
+
+    /** The messages in the order of the reply. */
+    public List<MessageUse> uses() {
+        return List.copyOf(uses);
+    }
+
+    /** Whether the gate let this image out in this turn. */
+    public boolean wasTold(Image image) {
+        return told.contains(image);
+    }
+
+    /** Whether this handle may leave with this turn. */
+    public boolean isLive(String handle) {
+        return handles.contains(handle);
+    }
+
+    /** Everything classified that this turn has seen. */
+    public List<Taint> taint() {
+        return List.copyOf(taint);
+    }
+
+    /** The vendor's own bytes; empty when there were none. */
+    public byte[] request() {
+        return request.clone();
+    }
+}
