@@ -32,11 +32,12 @@ public enum Form {
     EXACT(6, EnumSet.of(Kind.MONEY, Kind.IDENTIFIER, Kind.NAME, Kind.DATE, Kind.COUNT, Kind.TEXT));
 
     private final int level;
-    private final Set<Kind> kinds;
+    /** One bit per kind: enums must be immutable all the way down. */
+    private final int kinds;
 
     Form(int level, Set<Kind> kinds) {
         this.level = level;
-        this.kinds = kinds;
+        this.kinds = kinds.stream().mapToInt(kind -> 1 << kind.ordinal()).sum();
     }
 
     /** From 0 (nothing) to 6 (everything); forms of different kinds share a level. */
@@ -46,7 +47,7 @@ public enum Form {
 
     /** Whether values of this kind have this form. */
     public boolean existsFor(Kind kind) {
-        return kinds.contains(kind);
+        return (kinds & (1 << kind.ordinal())) != 0;
     }
 
     /** The kind's highest form at or below a level. */
