@@ -1,9 +1,7 @@
 package dev.sottovoce.privacy.form;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /**
  * How precisely a value may be told. The order is one of trust, not of information: a yes or no cannot be computed from
@@ -11,33 +9,30 @@ import java.util.Set;
  */
 public enum Form {
     /** Not told and not on the bank's own page either. */
-    WITHHELD(0, EnumSet.allOf(Kind.class)),
+    WITHHELD(0),
     /** Told on the bank's own page only; the vendor gets a constant sentence. */
-    FIRST_PARTY(1, EnumSet.allOf(Kind.class)),
+    FIRST_PARTY(1),
     /** A word that the customer chose for it. */
-    CODEWORD(2, EnumSet.of(Kind.MONEY, Kind.NAME)),
+    CODEWORD(2),
     /** Whether it reaches a threshold that stands in the request. */
-    YES_NO(3, EnumSet.of(Kind.MONEY, Kind.FLAG)),
+    YES_NO(3),
     /** One of the policy's published ranges. */
-    BAND(4, EnumSet.of(Kind.MONEY, Kind.COUNT)),
+    BAND(4),
     /** The last four characters at most. */
-    MASKED(4, EnumSet.of(Kind.IDENTIFIER)),
+    MASKED(4),
     /** The first letter. */
-    INITIAL(4, EnumSet.of(Kind.NAME)),
+    INITIAL(4),
     /** Month and year. */
-    MONTH(4, EnumSet.of(Kind.DATE)),
+    MONTH(4),
     /** Two significant digits. */
-    ROUNDED(5, EnumSet.of(Kind.MONEY)),
+    ROUNDED(5),
     /** All of it. */
-    EXACT(6, EnumSet.of(Kind.MONEY, Kind.IDENTIFIER, Kind.NAME, Kind.DATE, Kind.COUNT, Kind.TEXT));
+    EXACT(6);
 
     private final int level;
-    /** One bit per kind: enums must be immutable all the way down. */
-    private final int kinds;
 
-    Form(int level, Set<Kind> kinds) {
+    Form(int level) {
         this.level = level;
-        this.kinds = kinds.stream().mapToInt(kind -> 1 << kind.ordinal()).sum();
     }
 
     /** From 0 (nothing) to 6 (everything); forms of different kinds share a level. */
@@ -47,7 +42,17 @@ public enum Form {
 
     /** Whether values of this kind have this form. */
     public boolean existsFor(Kind kind) {
-        return (kinds & (1 << kind.ordinal())) != 0;
+        return switch (this) {
+            case WITHHELD, FIRST_PARTY -> true;
+            case CODEWORD -> kind == Kind.MONEY || kind == Kind.NAME;
+            case YES_NO -> kind == Kind.MONEY || kind == Kind.FLAG;
+            case BAND -> kind == Kind.MONEY || kind == Kind.COUNT;
+            case MASKED -> kind == Kind.IDENTIFIER;
+            case INITIAL -> kind == Kind.NAME;
+            case MONTH -> kind == Kind.DATE;
+            case ROUNDED -> kind == Kind.MONEY;
+            case EXACT -> kind != Kind.FLAG;
+        };
     }
 
     /** The kind's highest form at or below a level. */
