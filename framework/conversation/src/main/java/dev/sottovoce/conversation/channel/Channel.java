@@ -1,0 +1,45 @@
+package dev.sottovoce.conversation.channel;
+
+import dev.sottovoce.conversation.intent.IntentCatalogue;
+import dev.sottovoce.privacy.guard.WireSchema;
+import io.vertx.core.Future;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * One assistant. Answers go into the response ({@link #encode}), or out later as calls ({@link #calls}), whichever the
+ * vendor wants. An adapter holds no HTTP client and opens no socket.
+ */
+public interface Channel {
+    /** What the server has to know. */
+    ChannelProfile profile();
+
+    /** Everything that may stand in a response. */
+    WireSchema wire();
+
+    /**
+     * Authenticates, decodes and minimises. Never fails on input: what is wrong with a request is a {@link Received}.
+     */
+    Future<Received> receive(RawRequest request);
+
+    /** The answer as the response to its request. */
+    RawResponse encode(Inbound in, Outbound out);
+
+    /** The answer as calls of ours; empty for a vendor that takes it in the response. */
+    List<OutboundCall> calls(Inbound in, Outbound out);
+
+    /** A constant apology that tells nothing; sent when the guard stops an answer or the deadline has passed. */
+    RawResponse fallback(Locale locale);
+
+    /** The answer to a request id that comes again with another body. */
+    RawResponse replayRefused();
+
+    /**
+     * The vendor's model of what can be said, generated from the catalogue, byte for byte reproducible.
+     *
+     * @return file name to content, such as {@code models/en-GB.json}
+     * @throws IllegalArgumentException listing every rule of the vendor that the catalogue breaks
+     */
+    Map<String, String> models(IntentCatalogue catalogue, List<Locale> locales);
+}
