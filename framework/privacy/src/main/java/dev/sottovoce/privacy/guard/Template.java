@@ -12,7 +12,8 @@ import java.util.Map;
  * @param id unique over key, locale, medium, variant and alternative; the id that a message use names
  * @param key the message key, such as {@code balance.one}
  * @param forms for holes whose form or shade this variant is for: the image keys that it serves, such as {@code amount
- *     → [rounded, rounded/below]}; a hole that is not named here may have any
+ *     → [rounded, rounded/below]}; a hole that is not named here may have any. The name {@code amount.gender} stands
+ *     for the genders that the image in {@code amount} may have
  */
 public record Template(
         String id, String key, Locale locale, Medium medium, Map<String, List<String>> forms, List<Segment> segments) {

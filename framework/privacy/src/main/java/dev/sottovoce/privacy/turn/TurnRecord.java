@@ -68,6 +68,13 @@ public final class TurnRecord {
         handles.add(handle);
     }
 
+    /** Forgets what an earlier attempt at the reply said; what the turn has seen stays. */
+    public void restart() {
+        uses.clear();
+        told.clear();
+        handles.clear();
+    }
+
     /** Notes a value that entered the turn. */
     public void seen(DataClass dataClass, Tellable value) {
         taint.add(new Taint(dataClass, value.shape()));

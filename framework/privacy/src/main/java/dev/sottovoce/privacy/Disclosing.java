@@ -1,0 +1,206 @@
+package dev.sottovoce.privacy;
+
+import dev.sottovoce.privacy.consent.Consents;
+import dev.sottovoce.privacy.form.DataClass;
+import dev.sottovoce.privacy.form.Form;
+import dev.sottovoce.privacy.form.Image;
+import dev.sottovoce.privacy.form.Kind;
+import dev.sottovoce.privacy.form.Label;
+import dev.sottovoce.privacy.form.Rendering;
+import dev.sottovoce.privacy.form.Shape;
+import dev.sottovoce.privacy.form.Tellable;
+import dev.sottovoce.privacy.ledger.Disclosure;
+import dev.sottovoce.privacy.policy.Circumstances;
+import dev.sottovoce.privacy.policy.Decision;
+import dev.sottovoce.privacy.policy.Factor;
+import dev.sottovoce.privacy.policy.Policy;
+import dev.sottovoce.privacy.turn.Room;
+import dev.sottovoce.privacy.turn.SubjectRef;
+import dev.sottovoce.privacy.turn.Surface;
+import dev.sottovoce.privacy.turn.TurnRecord;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * The disclosures of one reply: decides for each value, and drafts the ledger's entries of what the reply really tells.
+ * Confined to the turn's thread.
+ */
+public final class Disclosing {
+    private final Policy policy;
+    private final Rendering rendering;
+    private final Audience audience;
+    private final TurnRecord turn;
+    private final Optional<SubjectRef> subject;
+    private final Optional<Consents> consents;
+    private final Instant now;
+    private final boolean sealed;
+    private final List<Disclosure> drafts = new ArrayList<>();
+
+    Disclosing(
+            Policy policy,
+            Rendering rendering,
+            Audience audience,
+            TurnRecord turn,
+            Optional<SubjectRef> subject,
+            Optional<Consents> consents,
+            Clock clock,
+            boolean sealed) {
+        this.policy = policy;
+        this.rendering = rendering;
+        this.audience = audience;
+        this.turn = turn;
+        this.subject = subject;
+        this.consents = consents;
+        this.now = clock.instant();
+        this.sealed = sealed;
+    }
+
+    /**
+     * How a value may be told where it would stand on these surfaces. Nothing is drafted yet: that is
+     * {@link #disclose}.
+     *
+     * @return with {@link Form#WITHHELD} for a value of another customer or another turn
+     */
+    public Told tell(Classified<? extends Tellable> value, Set<Surface> surfaces) {
+        if (!belongs(value.source())) {
+            return withheld(value.label(), Factor.SUBJECT);
+        }
+        Optional<Shape> shape = value.open().map(Tellable::shape);
+        if (shape.isEmpty()) {
+            return withheld(value.label(), Factor.SUBJECT);
+        }
+        Decision decision = decide(shape.get().kind(), value.label(), surfaces);
+        for (Form form : Form.descending(decision.form().level(), shape.get().kind())) {
+            Optional<Image> image = rendering.render(shape.get(), form, audience.locale(), audience.today());
+            if (image.isPresent() || form.level() <= Form.FIRST_PARTY.level()) {
+                return new Told(value.label(), form, image, decision);
+            }
+        }
+        return withheld(value.label(), Factor.FLOOR);
+    }
+
+    /**
+     * Notes that a value stands in the reply, or that the reply says where else to find it: lets its image out and
+     * drafts the ledger's entry.
+     *
+     * @param message key of the catalogue message
+     * @param hole where in the message
+     */
+    public void disclose(Told told, String message, String hole, Set<Surface> surfaces) {
+        told.image().ifPresent(turn::told);
+        draft(told, message, hole, surfaces);
+    }
+
+    /** Notes that a value was asked for and is not told, whatever could have been. */
+    public void withhold(Told told, String message, String hole, Set<Surface> surfaces) {
+        Form form = told.form() == Form.WITHHELD ? Form.WITHHELD : Form.FIRST_PARTY;
+        draft(new Told(told.label(), form, Optional.empty(), told.decision()), message, hole, surfaces);
+    }
+
+    /** The alternative for a secret yes or no; the sealed one unless a yes or no about it may be told. */
+    public <A> A resolve(Chosen<A> chosen, Set<Surface> surfaces) {
+        Classified<Boolean> secret = chosen.secret();
+        Optional<Boolean> known = secret.open();
+        if (known.isEmpty() || !belongs(secret.source())) {
+            return chosen.whenSealed();
+        }
+        Decision decision = decide(Kind.FLAG, secret.label(), surfaces);
+        if (decision.form().level() < Form.YES_NO.level()) {
+            return chosen.whenSealed();
+        }
+        return chosen.pick(known.get());
+    }
+
+    /**
+     * Opens a list, if how many there are may be told exactly; each item stays closed.
+     *
+     * @param ifTold makes the answer from the items
+     * @param ifSealed makes the answer that is the same for every list
+     */
+    public <T extends ClassifiedParts, A> A structure(
+            ClassifiedList<T> list, Set<Surface> surfaces, Function<List<T>, A> ifTold, Supplier<A> ifSealed) {
+        Decision decision = decide(Kind.COUNT, Label.of(list.count()), surfaces);
+        boolean exact = belongs(list.source()) && decision.form() == Form.EXACT;
+        draft(
+                new Told(Label.of(list.count()), exact ? Form.EXACT : Form.FIRST_PARTY, Optional.empty(), decision),
+                "structure",
+                "count",
+                surfaces);
+        return exact ? ifTold.apply(list.open()) : ifSealed.get();
+    }
+
+    /** Opens a list for the bank's own page. */
+    public <T extends ClassifiedParts> List<T> itemsForTheBank(ClassifiedList<T> list) {
+        return audience.isBank() && belongs(list.source()) ? list.open() : List.of();
+    }
+
+    /** The ledger's entries of this reply, in order. Empty for the bank's own page. */
+    public List<Disclosure> drafts() {
+        return audience.isBank() ? List.of() : List.copyOf(drafts);
+    }
+
+    /** The version of the customer's consent that the decisions used; 0 for a guest. */
+    public long consentVersion() {
+        return consents.map(Consents::version).orElse(0L);
+    }
+
+    /** Whose values these are; empty for a guest. */
+    public Optional<SubjectRef> subject() {
+        return subject;
+    }
+
+    /** To whom. */
+    public Audience audience() {
+        return audience;
+    }
+
+    private Decision decide(Kind kind, Label label, Set<Surface> surfaces) {
+        return policy.decide(
+                kind,
+                label,
+                new Circumstances(
+                        audience.vendor(),
+                        surfaces,
+                        audience.assurance(),
+                        audience.room(consents.map(Consents::room).orElse(Room.UNKNOWN)),
+                        (dataClass, surface) -> consents.map(known -> known.allowed(dataClass, surface, now))
+                                .orElse(Form.FIRST_PARTY),
+                        Set.of(),
+                        sealed));
+    }
+
+    private boolean belongs(Source source) {
+        // The bank's own page is written in a record of its own, or the guard would take its images for told.
+        return subject.filter(source.subject()::equals).isPresent() && (audience.isBank() || source.belongsTo(turn));
+    }
+
+    private void draft(Told told, String message, String hole, Set<Surface> surfaces) {
+        drafts.add(new Disclosure(
+                told.form().level() > Form.FIRST_PARTY.level() ? Disclosure.Kind.TOLD : Disclosure.Kind.WITHHELD,
+                surfaces,
+                told.label(),
+                told.form(),
+                message,
+                hole,
+                policy.hash(),
+                told.decision(),
+                consents.flatMap(known -> known.recordOf(binding(told))),
+                turn.turn(),
+                told.image()));
+    }
+
+    private static DataClass binding(Told told) {
+        return told.decision().binding().dataClass();
+    }
+
+    private static Told withheld(Label label, Factor why) {
+        var voice = new Decision.Voice(why, label.classes().get(0), Form.WITHHELD.level(), "");
+        return new Told(label, Form.WITHHELD, Optional.empty(), new Decision(Form.WITHHELD, List.of(voice), voice));
+    }
+}

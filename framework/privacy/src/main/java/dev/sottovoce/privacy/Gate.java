@@ -1,0 +1,66 @@
+package dev.sottovoce.privacy;
+
+import dev.sottovoce.privacy.consent.ConsentStore;
+import dev.sottovoce.privacy.form.Rendering;
+import dev.sottovoce.privacy.policy.Policy;
+import dev.sottovoce.privacy.turn.SubjectRef;
+import dev.sottovoce.privacy.turn.TurnRecord;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+
+/**
+ * The only way out for a bank value. It asks the policy, the customer's consent and the room, and lets the most precise
+ * form out that all of them allow. Consent is read anew for each reply, so that the answer which confirms a withdrawal
+ * already obeys it.
+ */
+public final class Gate {
+    private final Policy policy;
+    private final ConsentStore consents;
+    private final Rendering rendering;
+    private final Clock clock;
+
+    /** A gate under a policy. */
+    public Gate(Policy policy, ConsentStore consents, Clock clock) {
+        this.policy = policy;
+        this.consents = consents;
+        this.rendering = new Rendering(policy.roundingDigits(), bands(policy));
+        this.clock = clock;
+    }
+
+    /**
+     * Begins the disclosures of one reply.
+     *
+     * @param turn where images that are let out are noted for the guard
+     * @param sealed whether nothing may be told, whatever policy and consent say: the last resort when consent keeps
+     *     changing under the reply
+     * @return fails when the customer's consent cannot be read; then nothing may be told
+     */
+    public CompletionStage<Disclosing> open(SubjectRef subject, Audience audience, TurnRecord turn, boolean sealed) {
+        if (audience.isBank()) {
+            return java.util.concurrent.CompletableFuture.completedStage(new Disclosing(
+                    policy, rendering, audience, turn, Optional.of(subject), Optional.empty(), clock, sealed));
+        }
+        return consents.current(subject, audience.vendor())
+                .thenApply(known -> new Disclosing(
+                        policy, rendering, audience, turn, Optional.of(subject), Optional.of(known), clock, sealed));
+    }
+
+    /** For somebody who is not known to be a customer: no bank value is told. */
+    public Disclosing openForGuest(Audience audience, TurnRecord turn) {
+        return new Disclosing(policy, rendering, audience, turn, Optional.empty(), Optional.empty(), clock, true);
+    }
+
+    private static Map<Currency, List<Long>> bands(Policy policy) {
+        var bands = new HashMap<Currency, List<Long>>();
+        policy.bands()
+                .forEach((currency, edges) ->
+                        bands.put(currency, Arrays.stream(edges).boxed().toList()));
+        return bands;
+    }
+}

@@ -1,0 +1,62 @@
+package dev.sottovoce.privacy.guard;
+
+import dev.sottovoce.privacy.turn.TurnRecord;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Reads what is about to leave, byte by byte, and lets it pass only when every leaf, key and header is a constant of
+ * the schema, a message of the turn, a live handle, or an echo of the vendor's own request. It sees final bytes only
+ * and trusts nothing but the turn record; any failure of its own stops the message.
+ *
+ * <p>Immutable and safe for use by many threads.
+ */
+public final class EgressGuard {
+    private final Catalogue catalogue;
+    private final Acceptance acceptance;
+
+    /**
+     * A guard for these texts.
+     *
+     * @param templates every text that may be said, in all locales; the guard renders from its own copy
+     * @throws IllegalArgumentException when two texts have one id, or a literal has white space other than single
+     *     blanks and, on a screen, one or two line breaks
+     */
+    public EgressGuard(Collection<Template> templates, Acceptance acceptance) {
+        this.catalogue = new Catalogue(templates);
+        this.acceptance = acceptance;
+    }
+
+    /** Checks a message that belongs to a turn. Never throws; a failure of the guard is a trip. */
+    public Verdict check(Egress egress, WireSchema schema, TurnRecord turn) {
+        try {
+            var findings = new Findings();
+            List<Rendering> messages = new Rerendering(catalogue, acceptance, turn).messages(findings);
+            var evidence = Evidence.of(turn, messages, catalogue, egress.body().length);
+            return new Reading(egress, schema, evidence, findings).verdict();
+        } catch (RuntimeException e) {
+            return failure();
+        }
+    }
+
+    /**
+     * Checks a message that tells nothing and belongs to no turn, such as an apology. Each of its texts is one text of
+     * the catalogue without holes; no handle lives and nothing can be echoed. Never throws.
+     */
+    public Verdict checkWithoutTurn(Egress egress, WireSchema schema, Locale locale) {
+        try {
+            var evidence = Evidence.withoutTurn(locale, catalogue, egress.body().length);
+            return new Reading(egress, schema, evidence, new Findings()).verdict();
+        } catch (RuntimeException e) {
+            return failure();
+        }
+    }
+
+    /** The exception is dropped on purpose: its message could carry a value. */
+    private static Verdict failure() {
+        var findings = new Findings();
+        findings.refuse("", TripCode.GUARD_FAILURE);
+        return findings.verdict();
+    }
+}

@@ -1,0 +1,41 @@
+package dev.sottovoce.privacy.guard;
+
+import dev.sottovoce.privacy.guard.Verdict.Explained;
+import dev.sottovoce.privacy.guard.Verdict.Passed;
+import dev.sottovoce.privacy.guard.Verdict.Reason;
+import dev.sottovoce.privacy.guard.Verdict.Stage;
+import dev.sottovoce.privacy.guard.Verdict.Tripped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Gathers what one check found. */
+final class Findings {
+    /** Enough for whoever mends an adapter; a hostile body must not fill a log. */
+    private static final int MAX_REASONS = 32;
+
+    private final List<Explained> explained = new ArrayList<>();
+    private final List<Reason> reasons = new ArrayList<>();
+
+    void add(String path, Finding finding) {
+        if (finding instanceof Finding.Accounted accounted) {
+            explained.add(new Explained(path, accounted.kind(), accounted.detail()));
+        } else if (finding instanceof Finding.Refused refused) {
+            refuse(path, refused.code(), refused.messageKey());
+        }
+    }
+
+    void refuse(String path, TripCode code) {
+        refuse(path, code, Optional.empty());
+    }
+
+    void refuse(String path, TripCode code, Optional<String> messageKey) {
+        if (reasons.size() < MAX_REASONS) {
+            reasons.add(new Reason(Stage.EXPLAIN, path, code, messageKey));
+        }
+    }
+
+    Verdict verdict() {
+        return reasons.isEmpty() ? new Passed(explained) : new Tripped(reasons);
+    }
+}

@@ -1,0 +1,149 @@
+package dev.sottovoce.privacy.guard;
+
+import dev.sottovoce.privacy.guard.SchemaNode.Items;
+import dev.sottovoce.privacy.guard.SchemaNode.Member;
+import dev.sottovoce.privacy.guard.SchemaNode.Members;
+import dev.sottovoce.privacy.guard.SchemaNode.Scalar;
+import dev.sottovoce.privacy.guard.StrictJson.Spelling;
+import dev.sottovoce.privacy.guard.StrictJson.Token;
+import java.util.Map;
+import java.util.Optional;
+
+/** One message read along its schema. */
+final class Reading {
+    private final Egress egress;
+    private final WireSchema schema;
+    private final Evidence evidence;
+    private final Findings findings;
+    /** The place that is being read, for what the reader of JSON refuses. */
+    private String path = "";
+
+    Reading(Egress egress, WireSchema schema, Evidence evidence, Findings findings) {
+        this.egress = egress;
+        this.schema = schema;
+        this.evidence = evidence;
+        this.findings = findings;
+    }
+
+    Verdict verdict() {
+        line();
+        headers();
+        body();
+        return findings.verdict();
+    }
+
+    private void line() {
+        boolean isCall = schema.method().isPresent();
+        if (isCall != egress.line().isPresent()) {
+            findings.refuse("", TripCode.WRONG_LINE);
+            return;
+        }
+        if (!isCall) {
+            Finding status = schema.status().check(Token.NUMBER, Integer.toString(egress.status()), evidence);
+            findings.add("status", status instanceof Finding.Refused ? Finding.refused(TripCode.WRONG_STATUS) : status);
+        }
+        egress.line().ifPresent(line -> {
+            schema.method().ifPresent(rule -> leaf("method", rule, Token.STRING, line.method()));
+            schema.url().ifPresent(rule -> leaf("url", rule, Token.STRING, line.url()));
+        });
+    }
+
+    private void headers() {
+        int last = -1;
+        for (Map.Entry<String, String> header : egress.headers()) {
+            Member listed = schema.headers().get(header.getKey());
+            if (listed == null) {
+                findings.refuse("header ?", TripCode.UNKNOWN_HEADER);
+            } else if (listed.node() instanceof Scalar scalar) {
+                String place = "header " + header.getKey();
+                if (listed.position() <= last) {
+                    findings.refuse(place, TripCode.HEADER_ORDER);
+                }
+                last = listed.position();
+                leaf(place, scalar.rule(), Token.STRING, header.getValue());
+            }
+        }
+    }
+
+    private void body() {
+        Optional<SchemaNode> root = schema.body();
+        if (root.isEmpty()) {
+            if (egress.body().length > 0) {
+                findings.refuse("", TripCode.TOO_LARGE);
+            }
+            return;
+        }
+        try {
+            var json = new StrictJson(egress.body(), schema.maxBytes(), Spelling.CANONICAL);
+            value(json, json.next(), root.get(), "");
+            path = "";
+            json.end();
+        } catch (Unaccountable e) {
+            findings.refuse(path, e.code());
+        }
+    }
+
+    private void value(StrictJson json, Token token, SchemaNode node, String place) {
+        path = place;
+        if (node instanceof Members object && token == Token.BEGIN_OBJECT) {
+            members(json, object, place);
+        } else if (node instanceof Items array && token == Token.BEGIN_ARRAY) {
+            items(json, array, place);
+        } else if (node instanceof Scalar scalar && token != Token.BEGIN_OBJECT && token != Token.BEGIN_ARRAY) {
+            leaf(place, scalar.rule(), token, json.text());
+        } else {
+            json.skip(token);
+            findings.refuse(place, TripCode.WRONG_TYPE);
+        }
+    }
+
+    private void members(StrictJson json, Members object, String place) {
+        boolean empty = true;
+        int last = -1;
+        while (json.next() == Token.KEY) {
+            empty = false;
+            String key = json.text();
+            Member listed = object.members().get(key);
+            if (listed == null) {
+                path = place + "/?";
+                json.skip(json.next());
+                findings.refuse(place + "/?", TripCode.UNKNOWN_KEY);
+            } else {
+                String child = place + "/" + Pointers.escaped(key);
+                path = child;
+                if (listed.position() < last) {
+                    findings.refuse(child, TripCode.KEY_ORDER);
+                }
+                last = listed.position();
+                value(json, json.next(), listed.node(), child);
+            }
+            path = place;
+        }
+        if (empty) {
+            findings.add(
+                    place,
+                    object.mayBeEmpty() ? Finding.accounted("const") : Finding.refused(TripCode.EMPTY_CONTAINER));
+        }
+    }
+
+    private void items(StrictJson json, Items array, String place) {
+        int count = 0;
+        for (Token token = json.next(); token != Token.END_ARRAY; token = json.next()) {
+            value(json, token, array.item(), place + "/" + count++);
+            path = place;
+        }
+        if (count < array.min() || count > array.max()) {
+            findings.refuse(place, TripCode.WRONG_COUNT);
+        } else if (count == 0) {
+            findings.add(place, Finding.accounted("const"));
+        }
+    }
+
+    private void leaf(String place, LeafRule rule, Token type, String text) {
+        try {
+            findings.add(place, rule.check(type, text, evidence));
+        } catch (Unaccountable e) {
+            findings.refuse(place, e.code());
+        }
+    }
+}
