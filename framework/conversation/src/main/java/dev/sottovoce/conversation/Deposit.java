@@ -1,0 +1,76 @@
+package dev.sottovoce.conversation;
+
+import dev.sottovoce.conversation.message.HomeLine;
+import dev.sottovoce.conversation.message.Renderer;
+import dev.sottovoce.privacy.Audience;
+import dev.sottovoce.privacy.Gate;
+import dev.sottovoce.privacy.turn.SubjectRef;
+import dev.sottovoce.privacy.turn.TurnRecord;
+import io.vertx.core.Future;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+
+/** What a reply did not tell its vendor, for the customer's own page. */
+public final class Deposit {
+    private final SubjectRef customer;
+    private final String turn;
+    private final Locale locale;
+    private final LocalDate today;
+    private final List<HomeLine> home;
+    private final Gate gate;
+    private final Renderer renderer;
+
+    Deposit(
+            SubjectRef customer,
+            String turn,
+            Locale locale,
+            LocalDate today,
+            List<HomeLine> home,
+            Gate gate,
+            Renderer renderer) {
+        this.customer = customer;
+        this.turn = turn;
+        this.locale = locale;
+        this.today = today;
+        this.home = List.copyOf(home);
+        this.gate = gate;
+        this.renderer = renderer;
+    }
+
+    /** Whose page. */
+    public SubjectRef customer() {
+        return customer;
+    }
+
+    /** Our own handle of the turn. */
+    public String turn() {
+        return turn;
+    }
+
+    /** The language of the conversation. */
+    public Locale locale() {
+        return locale;
+    }
+
+    /** The day in the customer's time zone. */
+    public LocalDate today() {
+        return today;
+    }
+
+    /**
+     * The lines, for {@link Audience#firstParty} only.
+     *
+     * @return what can be shown there, in order; may be empty
+     */
+    public Future<List<String>> lines(Audience firstParty) {
+        var record = new TurnRecord(turn, locale);
+        return Future.fromCompletionStage(gate.open(customer, firstParty, record, false))
+                .map(disclosing -> renderer.lines(home, disclosing, record));
+    }
+
+    @Override
+    public String toString() {
+        return "[deposit of " + turn + "]";
+    }
+}

@@ -1,0 +1,98 @@
+package dev.sottovoce.conversation.skill;
+
+import dev.sottovoce.conversation.intent.IntentCatalogue;
+import dev.sottovoce.conversation.intent.SlotValueSpec;
+import dev.sottovoce.conversation.message.Reply;
+import dev.sottovoce.conversation.pure.NameMatcher;
+import dev.sottovoce.conversation.slot.SlotValue;
+import dev.sottovoce.privacy.Classified;
+import dev.sottovoce.privacy.ClassifiedList;
+import dev.sottovoce.privacy.ClassifiedParts;
+import dev.sottovoce.privacy.form.Shape;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Finds which of the customer's own things is meant, or asks; never takes one that is only likely. */
+record Picking<T extends ClassifiedParts>(
+        String slot,
+        Optional<SlotValue> meant,
+        IntentCatalogue catalogue,
+        Locale locale,
+        Function<T, Classified<Shape.Name>> name,
+        Function<T, Reply.Message> one,
+        Function<List<T>, Reply.Message> all) {
+    /** What is read out at once. */
+    private static final int AT_ONCE = 3;
+
+    /** Below this, words and name are taken for different. */
+    private static final double SAME = 0.85;
+
+    Reply from(ClassifiedList<T> list) {
+        return Reply.structured(
+                list,
+                this::choose,
+                Reply.of("withheld"),
+                items -> items.stream().map(one).toList());
+    }
+
+    private Reply choose(List<T> items, Reply.Resolver secrets) {
+        if (items.isEmpty()) {
+            return Reply.of("none." + slot);
+        }
+        if (items.size() == 1) {
+            return one.apply(items.get(0));
+        }
+        if (meant.isPresent() && meant.get() instanceof SlotValue.All) {
+            return all.apply(items.subList(0, Math.min(AT_ONCE, items.size())));
+        }
+        if (meant.isPresent() && meant.get() instanceof SlotValue.Place place) {
+            int at = place.number() < 0 ? items.size() + place.number() : place.number() - 1;
+            if (at >= 0 && at < items.size()) {
+                return one.apply(items.get(at));
+            }
+        }
+        List<String> words = words();
+        List<T> fitting = items.stream()
+                .filter(item -> words.stream().anyMatch(word -> called(item, word, secrets)))
+                .toList();
+        return fitting.size() == 1 ? one.apply(fitting.get(0)) : ask(items);
+    }
+
+    private Reply ask(List<T> items) {
+        List<Reply.Item> choices = items.stream()
+                .limit(AT_ONCE)
+                .map(item -> Reply.Item.with("name", name.apply(item)))
+                .toList();
+        return Reply.ask(slot, Reply.of("ask." + slot).with("choices", choices));
+    }
+
+    private boolean called(T item, String words, Reply.Resolver secrets) {
+        Classified<Boolean> same =
+                name.apply(item).map(called -> NameMatcher.score(words, called.value(), locale) >= SAME);
+        return secrets.resolve(Classified.choose(same, true, false, false));
+    }
+
+    /** What was heard, and the other names of the generic word that it was understood as. */
+    private List<String> words() {
+        var words = new ArrayList<String>();
+        meant.ifPresent(value -> {
+            if (value instanceof SlotValue.Mention mention) {
+                words.add(mention.words());
+            } else if (value instanceof SlotValue.Choice choice) {
+                words.add(choice.words());
+                catalogue.intents().stream()
+                        .flatMap(intent -> intent.slots().stream())
+                        .filter(spec -> spec.name().equals(slot))
+                        .findFirst()
+                        .ifPresent(spec -> catalogue.values(locale, spec.type()).stream()
+                                .filter(generic -> generic.id().equals(choice.id()))
+                                .map(SlotValueSpec::names)
+                                .forEach(words::addAll));
+            }
+        });
+        return words;
+    }
+}

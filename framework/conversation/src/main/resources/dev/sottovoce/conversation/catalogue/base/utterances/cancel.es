@@ -1,0 +1,4 @@
+cancela
+cancelar
+déjalo
+olvídalo

@@ -1,0 +1,6 @@
+ayuda
+ayúdame
+qué puedo (decir|preguntar|hacer)
+qué sabes hacer
+cómo funciona esto
+qué opciones tengo

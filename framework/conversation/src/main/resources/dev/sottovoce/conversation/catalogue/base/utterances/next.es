@@ -1,0 +1,5 @@
+siguiente
+más
+sigue
+continúa
+los siguientes

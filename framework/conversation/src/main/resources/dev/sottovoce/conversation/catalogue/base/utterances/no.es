@@ -1,0 +1,4 @@
+no
+no gracias
+ahora no
+que va

@@ -1,0 +1,4 @@
+anterior
+atrás
+vuelve
+los anteriores

@@ -1,0 +1,5 @@
+repite
+repítelo
+otra vez
+qué has dicho
+cómo dices

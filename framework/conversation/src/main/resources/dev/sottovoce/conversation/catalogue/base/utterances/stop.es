@@ -1,0 +1,6 @@
+para
+adiós
+hasta luego
+eso es todo
+gracias adiós
+salir

@@ -1,0 +1,5 @@
+sí
+sí por favor
+claro
+vale
+de acuerdo
