@@ -1,0 +1,279 @@
+package dev.sottovoce.runtime;
+
+import dev.sottovoce.conversation.Conversation;
+import dev.sottovoce.conversation.channel.Channel;
+import dev.sottovoce.conversation.message.Renderer;
+import dev.sottovoce.conversation.skill.SkillDefinition;
+import dev.sottovoce.privacy.Gate;
+import dev.sottovoce.privacy.ledger.DisclosureStore;
+import dev.sottovoce.runtime.config.Configuration;
+import dev.sottovoce.runtime.config.Environment;
+import dev.sottovoce.runtime.config.GuardMode;
+import dev.sottovoce.runtime.egress.Answering;
+import dev.sottovoce.runtime.egress.Bookkeeping;
+import dev.sottovoce.runtime.egress.HttpEgressDoor;
+import dev.sottovoce.runtime.egress.ReplyDoor;
+import dev.sottovoce.runtime.html.Pages;
+import dev.sottovoce.runtime.http.ChannelRoute;
+import dev.sottovoce.runtime.http.InFlight;
+import dev.sottovoce.runtime.http.Management;
+import dev.sottovoce.runtime.http.Meters;
+import dev.sottovoce.runtime.http.Server;
+import dev.sottovoce.runtime.link.LinkServer;
+import dev.sottovoce.runtime.link.PageConsents;
+import dev.sottovoce.runtime.link.PolicyOffers;
+import dev.sottovoce.runtime.page.CustomerPages;
+import dev.sottovoce.runtime.page.PageDelivery;
+import dev.sottovoce.runtime.secret.Tokens;
+import dev.sottovoce.runtime.signin.Attempts;
+import dev.sottovoce.runtime.signin.SignInPage;
+import dev.sottovoce.runtime.signin.Visitors;
+import dev.sottovoce.runtime.store.Database;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.ext.web.Router;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** A running server. */
+public final class Sottovoce {
+    private static final Duration BODY_PATIENCE = Duration.ofSeconds(5);
+
+    private final Rules rules;
+    private final Stores stores;
+    private final List<Channel> channels;
+    private final Setup.OpenBank bank;
+    private final HttpEgressDoor door;
+    private final Server server;
+    private final Duration patience;
+
+    private Sottovoce(
+            Rules rules,
+            Stores stores,
+            List<Channel> channels,
+            Setup.OpenBank bank,
+            HttpEgressDoor door,
+            Server server,
+            Duration patience) {
+        this.rules = rules;
+        this.stores = stores;
+        this.channels = channels;
+        this.bank = bank;
+        this.door = door;
+        this.server = server;
+        this.patience = patience;
+    }
+
+    /**
+     * Starts everything, or fails naming what is wrong.
+     *
+     * @throws RuntimeException from reading policy or catalogue, with every problem at once
+     */
+    public static Future<Sottovoce> start(Vertx vertx, Setup setup) {
+        Rules rules = Rules.read(setup);
+        return Database.open(vertx, databaseUrl(setup.configuration()), setup.clock())
+                .compose(database -> setup.bank()
+                        .apply(vertx)
+                        .compose(bank -> new Start(vertx, setup, rules, database, bank).open()));
+    }
+
+    /** The configured database; files in the data directory when none is named. */
+    public static String databaseUrl(Configuration configuration) {
+        return configuration.databaseUrl().isEmpty()
+                ? Database.inFile(configuration.data().resolve("db").toString())
+                : configuration.databaseUrl();
+    }
+
+    /** The port of vendors and customers. */
+    public int port() {
+        return server.port();
+    }
+
+    /** The port of operators. */
+    public int managementPort() {
+        return server.managementPort();
+    }
+
+    /** The policy, the texts and the guard. */
+    public Rules rules() {
+        return rules;
+    }
+
+    /** The channels that are served. */
+    public List<Channel> channels() {
+        return channels;
+    }
+
+    /** The ledger. */
+    public DisclosureStore ledger() {
+        return stores.ledger();
+    }
+
+    /** Finishes turns in flight and lets go of everything. */
+    public Future<Void> close() {
+        return server.close(patience)
+                .eventually(door::close)
+                .eventually(bank::close)
+                .eventually(stores.database()::close);
+    }
+
+    /** One start, step by step. */
+    private static final class Start {
+        private final Vertx vertx;
+        private final Setup setup;
+        private final Configuration configuration;
+        private final Rules rules;
+        private final Setup.OpenBank bank;
+        private final SecureRandom random = new SecureRandom();
+        private final Stores stores;
+        private final HttpEgressDoor door;
+        private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        private final Meters meters = new Meters(registry);
+        private final InFlight inFlight = new InFlight();
+
+        Start(Vertx vertx, Setup setup, Rules rules, Database database, Setup.OpenBank bank) {
+            this.vertx = vertx;
+            this.setup = setup;
+            this.configuration = setup.configuration();
+            this.rules = rules;
+            this.bank = bank;
+            this.stores = Stores.over(database, configuration, rules.policy(), setup.clock(), random);
+            this.door = new HttpEgressDoor(vertx, rules.guard(), configuration.egressOrigins());
+        }
+
+        Future<Sottovoce> open() {
+            List<Channel> channels = channels();
+            Router main = Router.router(vertx);
+            customerPages(main);
+            var parts = new ChannelRoute.Parts(
+                    replies(),
+                    stores.replays(),
+                    new ChannelRoute.BodyPatience(vertx, BODY_PATIENCE),
+                    inFlight,
+                    meters,
+                    setup.clock());
+            channels.forEach(channel -> new ChannelRoute(parts, channel).mount(main));
+            Router management = Router.router(vertx);
+            new Management(registry, checks(), inFlight, warnings()).mount(management);
+            return Server.open(
+                            vertx,
+                            address(configuration.main()),
+                            main,
+                            address(configuration.management()),
+                            management,
+                            inFlight)
+                    .map(server ->
+                            new Sottovoce(rules, stores, channels, bank, door, server, configuration.stopPatience()));
+        }
+
+        private List<Channel> channels() {
+            var channels = new ArrayList<Channel>();
+            for (var settings : configuration.channels()) {
+                var factory = setup.channels().get(settings.id());
+                if (factory == null) {
+                    throw new IllegalArgumentException("channels." + settings.id()
+                            + ": no such channel is installed; installed are "
+                            + setup.channels().keySet());
+                }
+                Channel channel = factory.create(new ChannelFactory.Parts(
+                        rules.policy().bank(),
+                        settings,
+                        rules.catalogue().intents(),
+                        stores.links(),
+                        configuration.keys().pseudonyms(),
+                        door,
+                        vertx,
+                        setup.clock(),
+                        random));
+                if (rules.policy().vendor(channel.profile().vendor()).isEmpty()) {
+                    throw new IllegalArgumentException("channels." + settings.id() + ": the policy has no row for the"
+                            + " vendor " + channel.profile().vendor() + "; add one under vendors");
+                }
+                channels.add(channel);
+            }
+            return List.copyOf(channels);
+        }
+
+        private ReplyDoor replies() {
+            var skills = new SkillDefinition();
+            setup.skills().forEach(skill -> skill.define(skills));
+            unserved(skills);
+            var conversation = new Conversation(
+                    bank.bank(),
+                    stores.links(),
+                    new Gate(rules.policy(), stores.consents(), setup.clock()),
+                    skills,
+                    rules.catalogue().intents(),
+                    new Renderer(rules.catalogue().messages(), random),
+                    setup.clock(),
+                    random);
+            return new ReplyDoor(new ReplyDoor.Parts(
+                    vertx,
+                    Answering.of(conversation),
+                    rules.guard(),
+                    new Bookkeeping(
+                            stores.ledger(), stores.consents(), rules.policy().hash()),
+                    new PageDelivery(stores.inbox()),
+                    meters,
+                    setup.clock(),
+                    configuration.guard() == GuardMode.ENFORCE,
+                    configuration.environment() != Environment.PRODUCTION));
+        }
+
+        private void unserved(SkillDefinition skills) {
+            var missing = rules.catalogue().intents().intents().stream()
+                    .filter(intent ->
+                            !intent.system() && skills.handler(intent.id()).isEmpty())
+                    .map(intent -> intent.id())
+                    .toList();
+            if (!missing.isEmpty()) {
+                throw new IllegalArgumentException(
+                        "no skill handles " + missing + "; bind them with skill.on(\"…\").handle(…)");
+            }
+        }
+
+        private void customerPages(Router router) {
+            var tokens = new Tokens(random);
+            var pages = new Pages();
+            var visitors = new Visitors(vertx, !configuration.isLoopback());
+            pages.mount(router);
+            new SignInPage(pages, visitors, bank.signIn(), new Attempts(setup.clock()), tokens).mount(router);
+            new LinkServer(new LinkServer.Parts(
+                            configuration.clients(),
+                            pages,
+                            visitors,
+                            new PolicyOffers(rules.policy()),
+                            new PageConsents(stores.consents(), rules.policy(), tokens, setup.clock()),
+                            stores.links(),
+                            tokens))
+                    .mount(router);
+            var customer = new CustomerPages(
+                    pages, visitors, stores.inbox(), tokens, setup.clock().getZone());
+            customer.mountReveal(router);
+            if (configuration.demo().signIn()) {
+                customer.mountPhone(router);
+            }
+        }
+
+        private Map<String, Supplier<Future<Boolean>>> checks() {
+            var checks = new LinkedHashMap<String, Supplier<Future<Boolean>>>();
+            checks.put("database", stores.database()::isReady);
+            return checks;
+        }
+
+        private List<String> warnings() {
+            return configuration.guard() == GuardMode.ENFORCE ? List.of() : List.of("the egress guard only observes");
+        }
+
+        private static Server.Address address(Configuration.Listen listen) {
+            return new Server.Address(listen.host(), listen.port());
+        }
+    }
+}

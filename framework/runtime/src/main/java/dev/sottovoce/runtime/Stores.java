@@ -1,0 +1,40 @@
+package dev.sottovoce.runtime;
+
+import dev.sottovoce.privacy.ledger.EntryWriter;
+import dev.sottovoce.privacy.ledger.MasterKeyVault;
+import dev.sottovoce.privacy.policy.Policy;
+import dev.sottovoce.runtime.config.Configuration;
+import dev.sottovoce.runtime.link.LinkStore;
+import dev.sottovoce.runtime.page.Inbox;
+import dev.sottovoce.runtime.secret.Sha256;
+import dev.sottovoce.runtime.secret.Tokens;
+import dev.sottovoce.runtime.store.Database;
+import dev.sottovoce.runtime.store.Sealing;
+import dev.sottovoce.runtime.store.SqlConsentStore;
+import dev.sottovoce.runtime.store.SqlDisclosureStore;
+import dev.sottovoce.runtime.store.SqlReplayStore;
+import java.time.Clock;
+import java.util.random.RandomGenerator;
+
+/** Everything that outlives the process, over one database. */
+record Stores(
+        Database database,
+        LinkStore links,
+        SqlConsentStore consents,
+        SqlDisclosureStore ledger,
+        SqlReplayStore replays,
+        Inbox inbox) {
+    static Stores over(
+            Database database, Configuration configuration, Policy policy, Clock clock, RandomGenerator random) {
+        var tokens = new Tokens(random);
+        var sealing = new Sealing(configuration.keys().store(), random);
+        var vault = new MasterKeyVault(Sha256.of(configuration.keys().store().reveal()));
+        return new Stores(
+                database,
+                new LinkStore(database, tokens, LinkStore.TokenLife.usual(), clock),
+                new SqlConsentStore(database, policy::dataClass, clock),
+                new SqlDisclosureStore(database, new EntryWriter(vault, random), clock),
+                new SqlReplayStore(database, sealing, clock),
+                new Inbox(database, sealing, tokens, policy.firstParty().ttl(), clock));
+    }
+}

@@ -1,0 +1,55 @@
+package dev.sottovoce.runtime.http;
+
+import dev.sottovoce.conversation.channel.ChannelProfile;
+import dev.sottovoce.conversation.channel.Refusal;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
+import java.util.Locale;
+
+/** What is counted. Labels are channels and closed lists: never a customer, never a value. */
+public final class Meters {
+    private final MeterRegistry registry;
+
+    /** Counts in this registry. */
+    public Meters(MeterRegistry registry) {
+        this.registry = registry;
+    }
+
+    /** How a turn ended. */
+    public enum Outcome {
+        ANSWERED,
+        REPLAYED,
+        FALLBACK
+    }
+
+    void refused(ChannelProfile channel, Refusal cause) {
+        registry.counter("sottovoce.requests.refused", "channel", channel.id(), "cause", cause.word())
+                .increment();
+    }
+
+    void turn(ChannelProfile channel, Outcome outcome, Duration taken) {
+        Timer.builder("sottovoce.turn")
+                .publishPercentileHistogram()
+                .tag("channel", channel.id())
+                .tag("outcome", outcome.name().toLowerCase(Locale.ROOT))
+                .register(registry)
+                .record(taken);
+    }
+
+    /** A guard trip: bytes that did not leave. */
+    public void tripped(ChannelProfile channel) {
+        registry.counter("sottovoce.guard.trips", "channel", channel.id()).increment();
+    }
+
+    /** An answer that was replaced by the channel's constant fallback. */
+    public void fellBack(ChannelProfile channel, Enum<?> cause) {
+        registry.counter(
+                        "sottovoce.turn.fallbacks",
+                        "channel",
+                        channel.id(),
+                        "cause",
+                        cause.name().toLowerCase(Locale.ROOT))
+                .increment();
+    }
+}
