@@ -1,0 +1,45 @@
+package dev.sottovoce.adapters.alexa.simulator;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/**
+ * Values that a real request carries and that must end at the adapter. Each is unique, so that whoever finds one knows
+ * which field leaked.
+ */
+final class Canaries {
+    private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz";
+
+    private final RandomGenerator random;
+    private final List<String> planted = new ArrayList<>();
+
+    Canaries(RandomGenerator random) {
+        this.random = random;
+    }
+
+    /** A new value for a field; the same field of another request gets another. */
+    String plant(String field) {
+        return keep(field + "." + tail());
+    }
+
+    /** Remembers a value that was given. */
+    String keep(String value) {
+        if (!planted.contains(value)) {
+            planted.add(value);
+        }
+        return value;
+    }
+
+    List<String> all() {
+        return List.copyOf(planted);
+    }
+
+    private String tail() {
+        StringBuilder tail = new StringBuilder();
+        for (int index = 0; index < 20; index++) {
+            tail.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
+        }
+        return tail.toString();
+    }
+}
