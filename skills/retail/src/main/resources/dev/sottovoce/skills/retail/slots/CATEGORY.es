@@ -1,0 +1,9 @@
+GROCERIES = supermercado, comida, la compra, alimentación
+RESTAURANTS = restaurantes, bares, comer fuera, cafés
+TRANSPORT = transporte, taxis, trenes, gasolina
+SHOPPING = compras, ropa
+UTILITIES = recibos, suministros, luz y agua
+SUBSCRIPTIONS = suscripciones
+HOUSING = alquiler, vivienda
+HEALTH = salud, farmacia, médicos
+TRAVEL = viajes, vuelos, vacaciones
