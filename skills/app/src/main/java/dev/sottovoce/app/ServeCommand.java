@@ -1,0 +1,68 @@
+package dev.sottovoce.app;
+
+import dev.sottovoce.runtime.Sottovoce;
+import dev.sottovoce.runtime.config.Configuration;
+import io.vertx.core.Vertx;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code serve}: the demo bank with every channel on one port. */
+@Command(
+        name = "serve",
+        mixinStandardHelpOptions = true,
+        description = "Starts the demo bank with every channel on one port, and says what to try.")
+final class ServeCommand implements Callable<Integer> {
+    @Option(names = "--config", description = "A configuration file; the built-in defaults when left out.")
+    private @Nullable Path config;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() throws Exception {
+        Configuration configuration = Settings.read(Optional.ofNullable(config), Map.of());
+        Clock clock = Settings.clock(configuration);
+        Vertx vertx = Vertx.vertx();
+        Sottovoce server;
+        try {
+            server = Wait.on(Sottovoce.start(vertx, new Demo(configuration, clock).setup(Demo.bankUrl(configuration))));
+        } catch (RuntimeException refused) {
+            Wait.on(vertx.close());
+            throw refused;
+        }
+        var stopped = new CountDownLatch(1);
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> {
+                            Wait.on(server.close().eventually(vertx::close));
+                            stopped.countDown();
+                        },
+                        "shutdown"));
+        greet(server);
+        stopped.await();
+        return 0;
+    }
+
+    private void greet(Sottovoce server) {
+        PrintWriter out = Optional.ofNullable(spec).orElseThrow().commandLine().getOut();
+        String base = "http://localhost:" + server.port();
+        out.println("Sottovoce serves the demo bank at " + base + " (stop with Ctrl-C)");
+        server.channels()
+                .forEach(channel -> out.println("  " + channel.profile().vendorName() + "  POST " + base
+                        + channel.profile().path()));
+        out.println("  what stays home   " + base + "/phone/anna   (sign in as anna, password demo-anna)");
+        out.println("  health, metrics   http://localhost:" + server.managementPort() + "/health  /ready  /metrics");
+        out.println("Try in another terminal:  ./sottovoce talk --channel alexa --as anna");
+        out.flush();
+    }
+}

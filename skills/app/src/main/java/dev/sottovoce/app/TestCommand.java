@@ -1,0 +1,78 @@
+package dev.sottovoce.app;
+
+import dev.sottovoce.harness.Result;
+import dev.sottovoce.harness.TalkException;
+import dev.sottovoce.harness.Talks;
+import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code test}: holds scripted conversations. */
+@Command(
+        name = "test",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Holds the conversations of .talk files over the assistants' real wire.",
+            "Exit code 0 when all went as scripted, 1 when one did not, 2 when a script cannot be read."
+        })
+final class TestCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "PATH", arity = "1..*", description = ".talk files, or directories of them.")
+    private List<Path> paths = List.of();
+
+    @Option(names = "--channel", split = ",", description = "Only on these channels; all when left out.")
+    private List<String> channels = List.of();
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        PrintWriter out = Optional.ofNullable(spec).orElseThrow().commandLine().getOut();
+        List<String> only = channels.contains("all") ? List.of() : channels;
+        Path data = Files.createTempDirectory("sottovoce-test");
+        Vertx vertx = Vertx.vertx();
+        try {
+            var world = new DemoWorld(vertx, data);
+            int failed = 0;
+            List<Talks.Case> cases = Talks.read(paths).cases(world, only);
+            for (Talks.Case one : cases) {
+                Result result = Wait.on(one.run());
+                out.println((result.passed() ? "ok     " : "FAILED ") + one.title());
+                if (!result.passed()) {
+                    failed++;
+                    out.println(result.report().indent(2));
+                }
+                out.flush();
+            }
+            out.println(cases.size() + " talks, " + failed + " failed");
+            out.flush();
+            return failed == 0 ? 0 : 1;
+        } catch (TalkException unreadable) {
+            unreadable.problems().forEach(out::println);
+            out.flush();
+            return 2;
+        } finally {
+            Wait.on(vertx.close());
+            delete(data);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (var all = Files.walk(folder)) {
+            for (Path path : all.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
+            }
+        }
+    }
+}

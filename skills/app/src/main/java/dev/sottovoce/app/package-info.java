@@ -1,0 +1,5 @@
+/** The demo: every module wired together, and the command line. */
+@NullMarked
+package dev.sottovoce.app;
+
+import org.jspecify.annotations.NullMarked;
