@@ -32,11 +32,14 @@ record Told(List<String> told, List<String> home) {
         for (Entry entry : entries) {
             JsonNode json = read(entry);
             String form = json.path("form").asText();
+            // Whether money came in or went out is told as a yes or no.
+            boolean direction = form.equals("yes-no");
             boolean said = json.path("class").path(0).asText().equals("SAID");
             boolean structure = json.path("message").asText().equals("structure");
             if (json.path("kind").asText().equals("TOLD") && !said && !structure) {
-                told.merge(name(json) + "|" + form + why(json, form), 1, Integer::sum);
-                if (!form.equals("exact")) {
+                String what = direction ? "direction|in or out" : name(json) + "|" + form + why(json, form);
+                told.merge(what, 1, Integer::sum);
+                if (!form.equals("exact") && !direction) {
                     add(home, "the exact " + name(json));
                 }
             } else if (json.path("kind").asText().equals("WITHHELD")) {
@@ -50,9 +53,13 @@ record Told(List<String> told, List<String> home) {
         var lines = new ArrayList<String>();
         told.forEach((what, count) -> {
             String[] parts = what.split("\\|", 2);
-            lines.add((count > 1 ? count + " " + parts[0] + "s" : parts[0]) + " (" + parts[1] + ")");
+            lines.add((count > 1 ? count + " " + plural(parts[0]) : parts[0]) + " (" + parts[1] + ")");
         });
         return new Told(lines, home);
+    }
+
+    private static String plural(String what) {
+        return what.endsWith("y") ? what.substring(0, what.length() - 1) + "ies" : what + "s";
     }
 
     private static void add(List<String> list, String what) {
@@ -79,10 +86,13 @@ record Told(List<String> told, List<String> home) {
         return switch (json.path("binding").asText()) {
             case "consent" -> "your consent";
             case "room" -> "who can hear";
-            case "floor" -> "the class, for everybody,";
+            case "floor" -> "never told, whatever is allowed";
             case "budget" -> "the budget";
             case "subject" -> "whose it is";
-            default -> "the bank's policy" + (rule.isEmpty() ? "" : ", rule " + rule + ",");
+            default ->
+                rule.isEmpty() || rule.equals("default")
+                        ? "the bank's policy"
+                        : "rule " + rule + " of the bank's policy";
         };
     }
 

@@ -51,7 +51,7 @@ final class ReplyWriter {
         } else if (reply instanceof Reply.Ask ask) {
             message(ask.prompt());
             question = question.map(any -> new Question.Slot(ask.slot()));
-        } else if (reply instanceof Reply.More more) {
+        } else if (reply instanceof Reply.More more && !withheld) {
             message(more.prompt());
             question = question.map(any -> new Question.More());
         } else if (reply instanceof Reply.AfterFigure after) {
@@ -87,6 +87,11 @@ final class ReplyWriter {
     }
 
     void message(Reply.Message message) {
+        // What would round off an answer has nothing to round off once the answer stays home.
+        boolean bare = message.holes().isEmpty() && message.items().isEmpty();
+        if (withheld && bare && !message.key().equals(Renderer.WITHHELD)) {
+            return;
+        }
         Optional<Written> written = composer.write(message);
         if (written.isPresent()) {
             say(message, written.get());

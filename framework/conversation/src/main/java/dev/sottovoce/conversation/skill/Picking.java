@@ -75,9 +75,20 @@ record Picking<T extends ClassifiedParts>(
         return secrets.resolve(Classified.choose(same, true, false, false));
     }
 
+    /** "My current account" without what stands around the name in either language. */
+    private static String bare(SlotValue value) {
+        String heard = value instanceof SlotValue.Mention mention
+                ? mention.words()
+                : value instanceof SlotValue.Choice choice ? choice.words() : "";
+        return heard.toLowerCase(Locale.ROOT)
+                .replaceAll("\\b(my|the|account|one|in|la|el|en|de|mi|cuenta|los|las)\\b", " ")
+                .strip();
+    }
+
     /** What was heard, and the other names of the generic word that it was understood as. */
     private List<String> words() {
         var words = new ArrayList<String>();
+        meant.map(Picking::bare).ifPresent(words::add);
         meant.ifPresent(value -> {
             if (value instanceof SlotValue.Mention mention) {
                 words.add(mention.words());
