@@ -2,9 +2,13 @@ package dev.sottovoce.runtime;
 
 import dev.sottovoce.conversation.Conversation;
 import dev.sottovoce.conversation.channel.Channel;
+import dev.sottovoce.conversation.channel.RawRequest;
+import dev.sottovoce.conversation.channel.RawResponse;
 import dev.sottovoce.conversation.message.Renderer;
 import dev.sottovoce.conversation.skill.SkillDefinition;
 import dev.sottovoce.privacy.Gate;
+import dev.sottovoce.privacy.guard.Egress;
+import dev.sottovoce.privacy.guard.Verdict;
 import dev.sottovoce.privacy.ledger.DisclosureStore;
 import dev.sottovoce.runtime.config.Configuration;
 import dev.sottovoce.runtime.config.Environment;
@@ -33,6 +37,7 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.Router;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -41,10 +46,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** A running server. */
 public final class Sottovoce {
     private static final Duration BODY_PATIENCE = Duration.ofSeconds(5);
+    private static final Duration BETWEEN_PURGES = Duration.ofMinutes(10);
+    private static final int WARM_UPS = 50;
 
     private final Rules rules;
     private final Stores stores;
@@ -160,17 +168,57 @@ public final class Sottovoce {
                     meters,
                     setup.clock());
             channels.forEach(channel -> new ChannelRoute(parts, channel).mount(main));
+            vertx.setPeriodic(BETWEEN_PURGES.toMillis(), timer -> purge());
             Router management = Router.router(vertx);
             new Management(registry, checks(), inFlight, warnings()).mount(management);
-            return Server.open(
+            return warmUp(channels)
+                    .compose(warm -> Server.open(
                             vertx,
                             address(configuration.main()),
                             main,
                             address(configuration.management()),
                             management,
-                            inFlight)
+                            inFlight))
                     .map(server ->
                             new Sottovoce(rules, stores, channels, bank, door, server, configuration.stopPatience()));
+        }
+
+        /** What has expired is dropped; a failure is no reason to stop serving, the next round tries again. */
+        private void purge() {
+            var unused = stores.links()
+                    .purge()
+                    .eventually(stores.replays()::purge)
+                    .eventually(stores.inbox()::purge)
+                    .otherwiseEmpty();
+        }
+
+        /** Walks the way of refused requests and of constant answers, so that the first customer meets no cold code. */
+        private Future<Void> warmUp(List<Channel> channels) {
+            Future<Void> all = stores.database().isReady().mapEmpty();
+            for (Channel channel : channels) {
+                var nothing = new RawRequest(
+                        "POST",
+                        channel.profile().path(),
+                        "",
+                        List.of(Map.entry("content-type", "application/json")),
+                        Buffer.buffer("{}"));
+                for (int i = 0; i < WARM_UPS; i++) {
+                    all = all.compose(any -> channel.receive(nothing)).map(any -> checkConstant(channel));
+                }
+            }
+            return all;
+        }
+
+        private @Nullable Void checkConstant(Channel channel) {
+            var locale = channel.profile().locales().get(0);
+            RawResponse constant = channel.fallback(locale);
+            var egress = Egress.reply(
+                    constant.status(), constant.headers(), constant.body().getBytes());
+            if (!(rules.guard().checkWithoutTurn(egress, channel.wire(), locale) instanceof Verdict.Passed)) {
+                throw new IllegalStateException("the guard cannot explain the constant answer of the channel "
+                        + channel.profile().id() + "; its wire schema has to list it");
+            }
+            return null;
         }
 
         private List<Channel> channels() {
