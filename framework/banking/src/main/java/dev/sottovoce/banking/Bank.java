@@ -8,7 +8,9 @@ import java.util.Set;
 
 /**
  * A bank. Every value is classified by the context's source as it enters. No method blocks. A future fails with a
- * {@link BankException} and nothing else.
+ * {@link BankException} and nothing else: with {@link BankFailure#NOT_LINKED} for somebody unknown, with
+ * {@link BankFailure#TIMEOUT} at the context's deadline, with {@link BankFailure#DECLINED} for an account that is not
+ * the customer's. It completes on the Vert.x context of the caller, since a source belongs to the thread of its turn.
  */
 public interface Bank {
     /** A word for it in configuration and health, such as {@code demo}. */
@@ -27,9 +29,10 @@ public interface Bank {
     Future<ClassifiedList<Transaction>> transactions(BankContext context, MovementQuery query);
 
     /**
-     * What was spent, as a positive total in the currency of the customer. Its label is {@link DataClass#TX_AMOUNT},
-     * and {@link DataClass#TX_MERCHANT} or {@link DataClass#TX_CATEGORY} where the question names one; nothing spent is
-     * an ordinary zero.
+     * What was spent, as a positive total in the currency of the customer: purchases and rent, no transfers. Its label
+     * is {@link DataClass#TX_AMOUNT}, {@link DataClass#TX_MERCHANT} or {@link DataClass#TX_CATEGORY} where the question
+     * names one, and {@link DataClass#TX_SENSITIVE} where it names a sensitive one or is over {@link Scope#EVERYTHING};
+     * it depends on the question and never on what is found. Nothing spent is an ordinary zero.
      */
     Future<Classified<Money>> spent(BankContext context, MovementQuery query);
 

@@ -5,10 +5,11 @@ import dev.sottovoce.privacy.ClassifiedParts;
 import dev.sottovoce.privacy.form.Shape;
 
 /**
- * A movement on an account.
+ * A movement on an account. Where it is sensitive, every value is TX.SENSITIVE besides.
  *
  * @param date booking day in the customer's time zone (TX.DATE)
- * @param counterparty a merchant of the bank's public list (TX.MERCHANT), a person (PAYEE.NAME) or an employer (INCOME)
+ * @param counterparty a merchant of the bank's public list (TX.MERCHANT), a person or anybody else (PAYEE.NAME), an
+ *     employer (INCOME), or the nickname of another account of the customer (ACC.EXISTENCE)
  * @param category of the bank's public list, in the customer's language (TX.CATEGORY)
  * @param amount without sign (TX.AMOUNT; income INCOME)
  * @param incoming whether money came in (TX.AMOUNT)

@@ -40,7 +40,7 @@ record AccountNumbers(Chance chance) {
         return new BigInteger(digits.toString()).mod(BigInteger.valueOf(97)).intValue();
     }
 
-    private static String spanish(String bankAndOffice, String account) {
+    static String spanish(String bankAndOffice, String account) {
         return bankAndOffice + spanishDigit("00" + bankAndOffice) + spanishDigit(account) + account;
     }
 

@@ -64,6 +64,7 @@ final class Ledger {
                     .get(0);
             if (today.isAfter(filled.to)) {
                 add(sql, filled, today);
+                close(sql, filled, today);
                 sql.update("UPDATE ledger SET filled_to = ? WHERE id = 1", List.of(today));
             }
         });
@@ -102,6 +103,11 @@ final class Ledger {
         });
         sql.batch("INSERT INTO account (id, ref, nickname, number, currency) VALUES (?, ?, ?, ?, ?)", accounts);
         sql.batch("INSERT INTO holder (account, customer) VALUES (?, ?)", holders);
+        sql.batch(
+                "INSERT INTO closing (account, closed_on, movement, balance) VALUES (?, ?, 0, 0)",
+                world.accounts().stream()
+                        .<List<?>>map(account -> List.of(account.id(), LocalDate.of(1970, 1, 1)))
+                        .toList());
         sql.batch(
                 "INSERT INTO payee (id, ref, customer, name, alias, number) VALUES (?, ?, ?, ?, ?, ?)",
                 world.payees().stream()
@@ -151,6 +157,23 @@ final class Ledger {
         sql.batch(
                 "INSERT INTO posting (movement, leg, account, currency, magnitude, amount) VALUES (?, ?, ?, ?, ?, ?)",
                 postings);
+    }
+
+    /** Closes the months that have ended since the last time; by the next day all their payments are booked. */
+    private static void close(Sql sql, Filled filled, LocalDate today) throws SQLException {
+        YearMonth first = filled.to.isBefore(filled.starts.atDay(1)) ? filled.starts : YearMonth.from(filled.to);
+        for (YearMonth month = first; month.isBefore(YearMonth.from(today)); month = month.plusMonths(1)) {
+            LocalDate end = month.atEndOfMonth();
+            sql.update("""
+                    INSERT INTO closing (account, closed_on, movement, balance)
+                    SELECT h.account, ?, (SELECT MAX(id) FROM movement WHERE happened_on <= ?), SUM(p.amount)
+                    FROM (SELECT DISTINCT account FROM holder) h
+                    JOIN posting p ON p.account = h.account
+                    JOIN movement m ON m.id = p.movement
+                    WHERE m.happened_on <= ?
+                    GROUP BY h.account
+                    """, List.of(end.plusDays(1), end, end));
+        }
     }
 
     private static List<?> row(long id, String currency, Movement movement) {

@@ -50,16 +50,19 @@ record Reading(DataSource database) {
         return query(sql -> sql.query(
                 """
                 SELECT a.ref, a.nickname, a.number, a.currency,
-                       SUM(CASE WHEN m.booked_on <= ? THEN p.amount ELSE 0 END), SUM(p.amount)
+                       c.balance + COALESCE(SUM(CASE WHEN m.booked_on <= ? THEN p.amount ELSE 0 END), 0),
+                       c.balance + COALESCE(SUM(CASE WHEN m.happened_on <= ? THEN p.amount ELSE 0 END), 0)
                 FROM holder h
                 JOIN account a ON a.id = h.account
-                JOIN posting p ON p.account = a.id
-                JOIN movement m ON m.id = p.movement
-                WHERE h.customer = ? AND m.happened_on <= ?
-                GROUP BY a.id, a.ref, a.nickname, a.number, a.currency
+                JOIN closing c ON c.account = a.id AND c.closed_on =
+                       (SELECT MAX(l.closed_on) FROM closing l WHERE l.account = a.id AND l.closed_on <= ?)
+                LEFT JOIN posting p ON p.account = a.id AND p.movement > c.movement
+                LEFT JOIN movement m ON m.id = p.movement
+                WHERE h.customer = ?
+                GROUP BY a.id, a.ref, a.nickname, a.number, a.currency, c.balance
                 ORDER BY a.id
                 """,
-                List.of(today, customer, today),
+                List.of(today, today, today, customer),
                 row -> new AccountRow(
                         row.getString(1),
                         row.getString(2),

@@ -59,5 +59,16 @@ CREATE TABLE IF NOT EXISTS posting (
   FOREIGN KEY (account, currency) REFERENCES account (id, currency)
 );
 
+-- What the postings of an account up to a movement sum to. All of them are booked on that day, and later ones have higher
+-- numbers, so a balance is the last closing and what came after it.
+CREATE TABLE IF NOT EXISTS closing (
+  account BIGINT NOT NULL REFERENCES account (id),
+  closed_on DATE NOT NULL,
+  movement BIGINT NOT NULL,
+  balance BIGINT NOT NULL,
+  PRIMARY KEY (account, closed_on)
+);
+
 CREATE INDEX IF NOT EXISTS posting_by_account ON posting (account, movement);
 CREATE INDEX IF NOT EXISTS movement_by_day ON movement (happened_on);
+CREATE INDEX IF NOT EXISTS movement_by_merchant ON movement (merchant, happened_on);
