@@ -3,9 +3,13 @@ package dev.sottovoce.adapters.bank.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,16 +64,20 @@ class LedgerTest {
     void a_balance_is_the_sum_of_the_postings_however_many_months_are_closed() throws SQLException {
         books.fill(1, TODAY);
 
-        for (LocalDate day = TODAY.minusMonths(13); !day.isAfter(TODAY); day = day.plusDays(1)) {
-            for (World.Holding account : books.world().accounts()) {
-                String customer = account.holders().get(0).subject().value();
-                assertThat(books.reading().accounts(customer, day))
-                        .filteredOn(row -> row.ref().equals(account.ref()))
-                        .extracting(Reading.AccountRow::booked, Reading.AccountRow::available)
-                        .containsExactly(org.assertj.core.groups.Tuple.tuple(
-                                sum(account, "booked_on", day), sum(account, "happened_on", day)));
+        // The days around each closing, and one in the middle of the month.
+        for (YearMonth month = YearMonth.of(2025, 2);
+                month.isBefore(YearMonth.from(TODAY));
+                month = month.plusMonths(1)) {
+            for (LocalDate day : List.of(
+                    month.atDay(1),
+                    month.atDay(2),
+                    month.atDay(15),
+                    month.atEndOfMonth().minusDays(1),
+                    month.atEndOfMonth())) {
+                assertThat(balances(day)).isEqualTo(sums(day)).hasSize(7);
             }
         }
+        assertThat(balances(TODAY)).isEqualTo(sums(TODAY));
     }
 
     @Test
@@ -124,12 +132,28 @@ class LedgerTest {
                         WHERE m.kind = 'PURCHASE' GROUP BY p.account""", row -> row.getLong(2))).hasSize(4).allMatch(months -> months >= 14);
     }
 
-    private long sum(World.Holding account, String column, LocalDate day) throws SQLException {
-        return books.query(
-                        "SELECT SUM(p.amount) FROM posting p JOIN movement m ON m.id = p.movement WHERE p.account = "
-                                + account.id() + " AND m." + column + " <= DATE '" + day + "'",
-                        row -> row.getLong(1))
-                .get(0);
+    /** By account, as the bank says. */
+    private Map<String, List<Long>> balances(LocalDate day) throws SQLException {
+        Map<String, List<Long>> all = new TreeMap<>();
+        for (DemoCustomer customer : books.world().customers()) {
+            books.reading()
+                    .accounts(customer.subject().value(), day)
+                    .forEach(row -> all.put(row.ref(), List.of(row.booked(), row.available())));
+        }
+        return all;
+    }
+
+    /** By account, from the postings. */
+    private Map<String, List<Long>> sums(LocalDate day) throws SQLException {
+        Map<String, List<Long>> all = new TreeMap<>();
+        books.query(
+                        """
+                        SELECT a.ref, SUM(CASE WHEN m.booked_on <= DATE '%s' THEN p.amount ELSE 0 END), SUM(p.amount)
+                        FROM account a JOIN posting p ON p.account = a.id JOIN movement m ON m.id = p.movement
+                        WHERE m.happened_on <= DATE '%s' AND a.nickname <> '' GROUP BY a.ref""".formatted(day, day),
+                        row -> Map.entry(row.getString(1), List.of(row.getLong(2), row.getLong(3))))
+                .forEach(entry -> all.put(entry.getKey(), entry.getValue()));
+        return all;
     }
 
     private static List<String> all(Books of) throws SQLException {
@@ -142,7 +166,7 @@ class LedgerTest {
                 LedgerTest::line);
     }
 
-    private static String line(java.sql.ResultSet row) throws SQLException {
+    private static String line(ResultSet row) throws SQLException {
         StringBuilder line = new StringBuilder();
         for (int column = 1; column <= row.getMetaData().getColumnCount(); column++) {
             line.append(row.getString(column)).append(' ');
