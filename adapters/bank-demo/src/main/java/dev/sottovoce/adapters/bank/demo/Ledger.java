@@ -19,11 +19,12 @@ import javax.sql.DataSource;
  */
 final class Ledger {
     private static final int MONTHS_OF_HISTORY = 13;
+    private static final LocalDate NEVER = LocalDate.EPOCH;
 
     private final DataSource database;
     private final World world;
     private final Chance chance;
-    private final AtomicReference<LocalDate> filledTo = new AtomicReference<>(LocalDate.MIN);
+    private final AtomicReference<LocalDate> filledTo = new AtomicReference<>(NEVER);
 
     Ledger(DataSource database, World world, Chance chance) {
         this.database = database;
@@ -106,7 +107,7 @@ final class Ledger {
         sql.batch(
                 "INSERT INTO closing (account, closed_on, movement, balance) VALUES (?, ?, 0, 0)",
                 world.accounts().stream()
-                        .<List<?>>map(account -> List.of(account.id(), LocalDate.of(1970, 1, 1)))
+                        .<List<?>>map(account -> List.of(account.id(), NEVER))
                         .toList());
         sql.batch(
                 "INSERT INTO payee (id, ref, customer, name, alias, number) VALUES (?, ?, ?, ?, ?, ?)",
@@ -164,15 +165,20 @@ final class Ledger {
         YearMonth first = filled.to.isBefore(filled.starts.atDay(1)) ? filled.starts : YearMonth.from(filled.to);
         for (YearMonth month = first; month.isBefore(YearMonth.from(today)); month = month.plusMonths(1)) {
             LocalDate end = month.atEndOfMonth();
+            long last = sql.query(
+                            "SELECT MAX(id) FROM movement WHERE happened_on <= ?", List.of(end), row -> row.getLong(1))
+                    .get(0);
+            LocalDate previous = sql.query(
+                            "SELECT MAX(closed_on) FROM closing",
+                            List.of(),
+                            row -> row.getDate(1).toLocalDate())
+                    .get(0);
             sql.update("""
                     INSERT INTO closing (account, closed_on, movement, balance)
-                    SELECT h.account, ?, (SELECT MAX(id) FROM movement WHERE happened_on <= ?), SUM(p.amount)
-                    FROM (SELECT DISTINCT account FROM holder) h
-                    JOIN posting p ON p.account = h.account
-                    JOIN movement m ON m.id = p.movement
-                    WHERE m.happened_on <= ?
-                    GROUP BY h.account
-                    """, List.of(end.plusDays(1), end, end));
+                    SELECT c.account, ?, ?, c.balance + COALESCE((SELECT SUM(p.amount) FROM posting p
+                           WHERE p.account = c.account AND p.movement > c.movement AND p.movement <= ?), 0)
+                    FROM closing c WHERE c.closed_on = ?
+                    """, List.of(end.plusDays(1), last, last, previous));
         }
     }
 
