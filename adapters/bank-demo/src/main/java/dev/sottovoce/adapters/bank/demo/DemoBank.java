@@ -200,6 +200,10 @@ public final class DemoBank implements Bank {
         pool.setPoolName(WORKERS);
         pool.setJdbcUrl(config.url());
         pool.setMaximumPoolSize(CONNECTIONS);
+        if (config.url().startsWith("jdbc:h2:")) {
+            // A database in memory lives as long as a connection to it.
+            pool.setMaxLifetime(0);
+        }
         return new HikariDataSource(pool);
     }
 }

@@ -86,6 +86,10 @@ final class Ledger {
             throw new IllegalStateException("these books were made from seed " + seeds.get(0) + ", not from "
                     + chance.seed() + ": give that seed or another database");
         }
+        sql.update(
+                "INSERT INTO closing (account, closed_on, movement, balance) SELECT DISTINCT account, "
+                        + "CAST(? AS DATE), 0, 0 FROM holder WHERE NOT EXISTS (SELECT 1 FROM closing)",
+                List.of(NEVER));
     }
 
     private void addAccounts(Sql sql) throws SQLException {
@@ -104,11 +108,6 @@ final class Ledger {
         });
         sql.batch("INSERT INTO account (id, ref, nickname, number, currency) VALUES (?, ?, ?, ?, ?)", accounts);
         sql.batch("INSERT INTO holder (account, customer) VALUES (?, ?)", holders);
-        sql.batch(
-                "INSERT INTO closing (account, closed_on, movement, balance) VALUES (?, ?, 0, 0)",
-                world.accounts().stream()
-                        .<List<?>>map(account -> List.of(account.id(), NEVER))
-                        .toList());
         sql.batch(
                 "INSERT INTO payee (id, ref, customer, name, alias, number) VALUES (?, ?, ?, ?, ?, ?)",
                 world.payees().stream()

@@ -103,6 +103,17 @@ class LedgerTest {
     }
 
     @Test
+    void books_without_closings_get_them_and_their_balances_are_right() throws SQLException {
+        books.fill(1, TODAY);
+        books.update("DROP TABLE closing");
+
+        books.fill(1, TODAY.plusMonths(1));
+
+        assertThat(balances(TODAY)).isEqualTo(sums(TODAY)).hasSize(7);
+        assertThat(balances(TODAY.plusMonths(1))).isEqualTo(sums(TODAY.plusMonths(1)));
+    }
+
+    @Test
     void a_clock_set_back_keeps_what_is_there() throws SQLException {
         books.fill(1, TODAY);
         List<String> before = all(books);
