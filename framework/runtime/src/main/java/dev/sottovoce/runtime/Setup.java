@@ -7,6 +7,7 @@ import dev.sottovoce.runtime.config.Configuration;
 import dev.sottovoce.runtime.signin.SignIn;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +24,7 @@ import java.util.function.Function;
  * @param channels by id, such as {@code alexa}; those that the configuration names are served
  * @param voices how the bank presents itself, by locale
  * @param clock the real one, but for tests
+ * @param random for tokens, keys and handles; a secure one, but for tests
  */
 public record Setup(
         Configuration configuration,
@@ -31,7 +33,8 @@ public record Setup(
         List<SkillFiles> files,
         Map<String, ChannelFactory> channels,
         Map<Locale, Voice> voices,
-        Clock clock) {
+        Clock clock,
+        SecureRandom random) {
     public Setup {
         skills = List.copyOf(skills);
         files = List.copyOf(files);

@@ -139,7 +139,7 @@ public final class Sottovoce {
         private final Configuration configuration;
         private final Rules rules;
         private final Setup.OpenBank bank;
-        private final SecureRandom random = new SecureRandom();
+        private final SecureRandom random;
         private final Stores stores;
         private final HttpEgressDoor door;
         private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
@@ -150,6 +150,7 @@ public final class Sottovoce {
             this.vertx = vertx;
             this.setup = setup;
             this.configuration = setup.configuration();
+            this.random = setup.random();
             this.rules = rules;
             this.bank = bank;
             this.stores = Stores.over(database, configuration, rules.policy(), setup.clock(), random);

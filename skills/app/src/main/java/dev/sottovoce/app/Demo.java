@@ -75,7 +75,8 @@ final class Demo {
                 List.of(SkillFiles.beside(RetailSkills.class)),
                 Map.of(AlexaChannel.ID, this::alexa),
                 voices(),
-                clock);
+                clock,
+                new SecureRandom());
     }
 
     /** The bank's books beside the database of the server. */

@@ -13,7 +13,6 @@ import dev.sottovoce.runtime.config.Configuration;
 import dev.sottovoce.runtime.config.VendorClient;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpClient;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -43,14 +42,13 @@ final class LinkedCustomer {
         String model = alexa.models(server.rules().catalogue().intents(), List.of(who.locale()))
                 .getOrDefault("models/" + who.locale().toLanguageTag() + ".json", "");
         var random = new Random(who.seed());
-        HttpClient http = vertx.createHttpClient();
         VendorClient client = configuration.clients().stream()
                 .filter(known -> known.vendor().equals(alexa.profile().vendor()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(
                         "no client of the vendor amazon is configured; add one under clients:"));
         var linking = new AlexaAccountLinking(
-                http,
+                vertx,
                 new AlexaAccountLinking.Client(
                         address(server, "/oauth/authorize"),
                         address(server, "/oauth/token"),
@@ -77,7 +75,7 @@ final class LinkedCustomer {
                             who.speaker().equals("recognised") ? linked.recognising() : linked,
                             model,
                             new AlexaEndpoint(
-                                    http, address(server, alexa.profile().path()), signer),
+                                    vertx, address(server, alexa.profile().path()), signer),
                             clock,
                             random);
                 });

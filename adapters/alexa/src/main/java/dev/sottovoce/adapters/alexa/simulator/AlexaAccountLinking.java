@@ -1,6 +1,7 @@
 package dev.sottovoce.adapters.alexa.simulator;
 
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientRequest;
@@ -73,6 +74,15 @@ public final class AlexaAccountLinking {
     private final Client client;
     private final String state;
     private final String verifier;
+
+    /**
+     * With a client of its own, which is closed with Vert.x.
+     *
+     * @param random makes state and verifier
+     */
+    public AlexaAccountLinking(Vertx vertx, Client client, RandomGenerator random) {
+        this(vertx.createHttpClient(), client, random);
+    }
 
     /** @param random makes state and verifier */
     public AlexaAccountLinking(HttpClient http, Client client, RandomGenerator random) {

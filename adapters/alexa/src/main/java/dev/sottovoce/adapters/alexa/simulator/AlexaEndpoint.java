@@ -2,6 +2,7 @@ package dev.sottovoce.adapters.alexa.simulator;
 
 import dev.sottovoce.conversation.channel.Simulator.Exchange;
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientRequest;
@@ -19,6 +20,11 @@ import java.util.concurrent.TimeUnit;
 public record AlexaEndpoint(HttpClient client, URI target, AlexaSigner signer) {
     /** Longer than Amazon waits, so that lateness is a finding and no exception. */
     private static final long TIMEOUT_MILLIS = 15_000;
+
+    /** With a client of its own, which is closed with Vert.x. */
+    public AlexaEndpoint(Vertx vertx, URI target, AlexaSigner signer) {
+        this(vertx.createHttpClient(), target, signer);
+    }
 
     /** Posts the body, signed. Fails when the server does not answer at all. */
     Future<Exchange> post(Buffer body) {
