@@ -37,7 +37,9 @@ public final class CarelessSkill {
     }
 
     static boolean knowsTheAssistant(Object request) {
-        return request instanceof AlexaChannel || request instanceof CarelessAdapter || request instanceof LaunchRequest;
+        return request instanceof AlexaChannel
+                || request instanceof CarelessAdapter
+                || request instanceof LaunchRequest;
     }
 
     static void calls(Vertx vertx) throws IOException {
