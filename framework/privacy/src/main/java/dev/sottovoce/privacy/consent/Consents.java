@@ -6,14 +6,22 @@ import dev.sottovoce.privacy.form.Form;
 import dev.sottovoce.privacy.turn.Room;
 import dev.sottovoce.privacy.turn.Surface;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** What one customer allows one vendor: the fold of her decisions. Without a decision nothing is allowed. */
+/**
+ * What one customer allows one vendor: the fold of her decisions. Without a decision nothing is allowed.
+ *
+ * <p>A decision about a class replaces the one before it, on all surfaces. A refusal of everything stands: grants after
+ * it are noted and allow nothing, until one is made on the bank's own page.
+ */
 public final class Consents {
     /** No decision yet. */
     public static final Consents NONE = new Consents(0, Map.of(), false, Room.UNKNOWN, Set.of());
@@ -24,7 +32,15 @@ public final class Consents {
     private final Room room;
     private final Set<String> records;
 
-    private record Held(Grant grant, String record) {}
+    /** Each grant allows by itself, so what a class is allowed can only shrink as time passes. */
+    private record Held(List<Grant> grants, String record) {
+        Form most(Surface surface, Instant now) {
+            return grants.stream()
+                    .filter(grant -> grant.surfaces().contains(surface) && now.isBefore(grant.until()))
+                    .map(Grant::most)
+                    .reduce(Form.FIRST_PARTY, (most, other) -> other.level() > most.level() ? other : most);
+        }
+    }
 
     private Consents(long version, Map<DataClass, Held> held, boolean refused, Room room, Set<String> records) {
         this.version = version;
@@ -51,9 +67,11 @@ public final class Consents {
         var next = new HashMap<>(held);
         boolean standing = refused;
         if (event.type() == ConsentEvent.Type.GIVEN || event.type() == ConsentEvent.Type.REAFFIRMED) {
-            standing = refused && !event.method().mayRaise();
+            standing = refused && event.method() != ConsentEvent.Method.PAGE;
             if (!standing) {
-                event.grants().forEach(grant -> next.put(grant.dataClass(), new Held(grant, event.record())));
+                event.grants().stream()
+                        .collect(Collectors.groupingBy(Grant::dataClass))
+                        .forEach((dataClass, grants) -> next.put(dataClass, new Held(grants, event.record())));
             }
         } else {
             standing |= event.type() == ConsentEvent.Type.REFUSED && event.everything();
@@ -69,10 +87,8 @@ public final class Consents {
 
     /** The most precise form allowed for a class on a surface; {@link Form#FIRST_PARTY} when none is. */
     public Form allowed(DataClass dataClass, Surface surface, Instant now) {
-        return Optional.ofNullable(refused ? null : held.get(dataClass))
-                .map(Held::grant)
-                .filter(grant -> grant.surfaces().contains(surface) && now.isBefore(grant.until()))
-                .map(Grant::most)
+        return Optional.ofNullable(held.get(dataClass))
+                .map(decided -> decided.most(surface, now))
                 .orElse(Form.FIRST_PARTY);
     }
 
@@ -91,20 +107,29 @@ public final class Consents {
         return refused;
     }
 
-    /** The record that allows a class. */
+    /** The record that last allowed a class, also when its time is over; empty when nothing does. */
     public Optional<String> recordOf(DataClass dataClass) {
         return Optional.ofNullable(held.get(dataClass)).map(Held::record);
     }
 
-    /** Whether an event would allow more than now holds, or let more people hear, at that time. */
+    /** Whether an event would allow more than holds without it, or let more people hear, now or at any later time. */
     boolean isRaisedBy(ConsentEvent event, Instant now) {
         Consents later = after(event);
-        boolean room = later.room.compareTo(this.room) < 0;
-        return room
-                || later.held.keySet().stream()
-                        .anyMatch(dataClass -> Set.of(Surface.values()).stream()
-                                .anyMatch(surface -> later.allowed(dataClass, surface, now)
-                                                .level()
-                                        > allowed(dataClass, surface, now).level()));
+        return later.room.compareTo(room) < 0
+                || Stream.concat(Stream.of(now), ends(now))
+                        .anyMatch(at -> later.held.keySet().stream()
+                                .anyMatch(dataClass -> EnumSet.allOf(Surface.class).stream()
+                                        .anyMatch(surface -> later.allowed(dataClass, surface, at)
+                                                        .level()
+                                                > allowed(dataClass, surface, at)
+                                                        .level())));
+    }
+
+    /** When something that is allowed ends; between two of these nothing changes by itself. */
+    private Stream<Instant> ends(Instant now) {
+        return held.values().stream()
+                .flatMap(decided -> decided.grants().stream())
+                .map(Grant::until)
+                .filter(now::isBefore);
     }
 }
