@@ -46,7 +46,7 @@ public record Disclosure(
         VOID
     }
 
-    /** How much a form tells, in bits; it depends on the form alone, never on the value. */
+    /** How much a form tells at most, in bits; it depends on the form alone, never on the value. */
     public int bits() {
         return switch (form) {
             case WITHHELD, FIRST_PARTY -> 0;

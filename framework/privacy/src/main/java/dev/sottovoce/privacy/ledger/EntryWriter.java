@@ -2,14 +2,16 @@ package dev.sottovoce.privacy.ledger;
 
 import dev.sottovoce.privacy.form.DataClass;
 import dev.sottovoce.privacy.form.Image;
+import dev.sottovoce.privacy.policy.Decision;
 import dev.sottovoce.privacy.turn.SubjectRef;
 import dev.sottovoce.privacy.turn.Surface;
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.IsoFields;
 import java.util.Base64;
-import java.util.List;
 import java.util.Locale;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
@@ -37,33 +39,42 @@ public final class EntryWriter {
     /** The entry of a draft under its number. */
     public Entry write(Disclosure draft, SubjectRef subject, String vendor, long seq, Instant time) {
         byte[] key = keys.key(subject, quarter(time));
-        var json = new StringBuilder(400);
-        json.append("{\"schema\":\"sottovoce-disclosure/1\",\"seq\":")
-                .append(seq)
-                .append(",\"kind\":\"")
-                .append(draft.kind())
-                .append("\",\"time\":\"")
-                .append(time)
-                .append('"');
-        field(json, "turn", draft.turn());
-        field(json, "principal", tag(key, subject));
-        field(json, "vendor", vendor);
-        list(
-                json,
+        var json = new EntryJson();
+        json.text("schema", "sottovoce-disclosure/1");
+        json.number("seq", seq);
+        json.text("kind", draft.kind().name());
+        json.text("time", time.toString());
+        json.text("turn", draft.turn());
+        json.text("principal", tag(key, subject));
+        json.text("vendor", vendor);
+        json.texts(
                 "surfaces",
                 draft.surfaces().stream().map(Surface::word).sorted().toList());
-        list(json, "class", draft.label().classes().stream().map(DataClass::id).toList());
-        field(json, "form", draft.form().word());
-        json.append(",\"bits\":").append(draft.bits());
-        field(json, "message", draft.message());
-        field(json, "hole", draft.hole());
-        field(json, "policy", draft.policy());
-        field(json, "binding", draft.decision().binding().factor().name().toLowerCase(Locale.ROOT));
-        field(json, "rule", draft.decision().binding().source());
-        draft.consentRecord().ifPresent(record -> field(json, "consent_record", record));
+        json.texts("class", draft.label().classes().stream().map(DataClass::id).toList());
+        json.text("form", draft.form().word());
+        json.number("bits", draft.bits());
+        json.text("message", draft.message());
+        json.text("hole", draft.hole());
+        json.text("policy", draft.policy());
+        json.text("binding", word(draft.decision().binding()));
+        json.text("rule", draft.decision().binding().source());
+        json.text("factors", factors(draft.decision()));
+        draft.consentRecord().ifPresent(record -> json.text("consent_record", record));
         draft.image().ifPresent(image -> sealed(json, key, image, draft));
-        byte[] bytes = json.append('}').toString().getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = json.bytes();
         return new Entry(seq, time, bytes, Crypto.leaf(bytes));
+    }
+
+    /** Such as {@code floor BALANCE 6, rule BALANCE 5 R3}: each voice with its class, level and source. */
+    private static String factors(Decision decision) {
+        return decision.voices().stream()
+                .map(voice ->
+                        (word(voice) + " " + voice.dataClass() + " " + voice.level() + " " + voice.source()).strip())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String word(Decision.Voice voice) {
+        return voice.factor().name().toLowerCase(Locale.ROOT);
     }
 
     /** The tag under which a customer's entries of a quarter are found; those of two quarters do not join. */
@@ -76,29 +87,30 @@ public final class EntryWriter {
         return base64(Crypto.hmac(tagKey, utf8(subject.value())));
     }
 
-    private void sealed(StringBuilder json, byte[] key, Image image, Disclosure draft) {
-        String text = draft.label() + "\n" + image.key() + "\n" + image.speech() + "\n" + image.display();
+    private void sealed(EntryJson json, byte[] key, Image image, Disclosure draft) {
+        byte[] told = prefixed(draft.label().toString(), image.key(), image.speech(), image.display());
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
-        field(json, "commit", base64(Crypto.hmac(Crypto.hmac(key, utf8("commit")), utf8(text))));
-        field(json, "nonce", base64(nonce));
-        field(json, "ct", base64(Crypto.encrypt(Crypto.hmac(key, utf8("encrypt")), nonce, utf8(text))));
+        json.text("commit", base64(Crypto.hmac(Crypto.hmac(key, utf8("commit")), told)));
+        json.text("nonce", base64(nonce));
+        json.text("ct", base64(Crypto.encrypt(Crypto.hmac(key, utf8("encrypt")), nonce, told)));
+    }
+
+    /** Each text in UTF-8 after its length in bytes (4 bytes, big endian), so that no two lists share their bytes. */
+    private static byte[] prefixed(String... texts) {
+        var bytes = new ByteArrayOutputStream();
+        for (String text : texts) {
+            byte[] encoded = utf8(text);
+            bytes.writeBytes(
+                    ByteBuffer.allocate(Integer.BYTES).putInt(encoded.length).array());
+            bytes.writeBytes(encoded);
+        }
+        return bytes.toByteArray();
     }
 
     private static String quarter(Instant time) {
         var date = time.atZone(ZoneOffset.UTC);
         return date.getYear() + "Q" + date.get(IsoFields.QUARTER_OF_YEAR);
-    }
-
-    private static void list(StringBuilder json, String name, List<String> values) {
-        json.append(",\"").append(name).append("\":[");
-        json.append(values.stream().map(value -> '"' + value + '"').collect(Collectors.joining(",")));
-        json.append(']');
-    }
-
-    /** Ids, keys and base64 need no escapes. */
-    private static void field(StringBuilder json, String name, String value) {
-        json.append(",\"").append(name).append("\":\"").append(value).append('"');
     }
 
     private static byte[] utf8(String text) {

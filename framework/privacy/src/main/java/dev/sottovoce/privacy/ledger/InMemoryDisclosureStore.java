@@ -31,9 +31,11 @@ public final class InMemoryDisclosureStore implements DisclosureStore {
             }
             synchronized (entries) {
                 long first = entries.size() + 1L;
+                var written = new ArrayList<Entry>();
                 for (Disclosure draft : drafts) {
-                    entries.add(writer.write(draft, subject, vendor, entries.size() + 1L, clock.instant()));
+                    written.add(writer.write(draft, subject, vendor, first + written.size(), clock.instant()));
                 }
+                entries.addAll(written);
                 return new Appended.Written(first, entries.size());
             }
         });
