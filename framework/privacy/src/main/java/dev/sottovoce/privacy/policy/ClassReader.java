@@ -55,12 +55,10 @@ final class ClassReader {
             node.problem("exists already; choose another name");
             return;
         }
-        var most = floor.filter(f -> fits(f, parent, node)).orElse(Form.WITHHELD);
+        var misfit = floor.flatMap(f -> RuleReader.misfit(f, parent, true));
+        misfit.ifPresent(node.child("floor").orElse(node)::problem);
+        var most = floor.filter(f -> misfit.isEmpty()).orElse(Form.WITHHELD);
         classes.add(parent.child(id, most));
-    }
-
-    private static boolean fits(Form floor, DataClass parent, Node node) {
-        return RuleReader.fits(floor, parent, true, node.child("floor").orElse(node));
     }
 
     private void orphan(Node node, Map<String, Node> waiting) {

@@ -24,8 +24,8 @@ final class FigureReader {
     /** How many digits a rounded amount keeps; the directions are fixed, so that no rounded figure flatters. */
     int significant(Node section) {
         section.keys(Set.of("significant", "have", "owe"), Set.of());
-        section.child("have").ifPresent(node -> node.fixed("direction", "down"));
-        section.child("owe").ifPresent(node -> node.fixed("direction", "up"));
+        section.child("have").ifPresent(node -> node.wants("down"));
+        section.child("owe").ifPresent(node -> node.wants("up"));
         return section.child("significant")
                 .flatMap(node -> node.whole(1, 3))
                 .orElse(1L)

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -149,19 +150,32 @@ final class Node {
         });
     }
 
-    /** Wants one certain number. */
+    /** Wants one certain number; a problem when anything else stands there. */
     void wants(long only) {
-        if (whole(only, only).isEmpty() && isMapping()) {
-            problem("write " + only);
+        if (!(value instanceof Integer || value instanceof Long) || ((Number) value).longValue() != only) {
+            problem("must be " + only);
         }
     }
 
-    /** Wants one certain word; a problem when another stands there. */
-    void fixed(String what, String only) {
-        var other = word(what, Map.of(only, true)).isEmpty();
-        if (other && isMapping()) {
-            problem("write " + only);
+    /** Wants one certain word; a problem when anything else stands there. */
+    void wants(String only) {
+        if (!only.equals(value)) {
+            problem("must be " + only);
         }
+    }
+
+    /**
+     * A name of a certain make.
+     *
+     * @param example shown when it is made otherwise
+     */
+    Optional<String> named(Pattern make, String example) {
+        var name = text();
+        if (name.filter(text -> !make.matcher(text).matches()).isPresent()) {
+            problem("is no name; write it like " + example);
+            return Optional.empty();
+        }
+        return name;
     }
 
     /**

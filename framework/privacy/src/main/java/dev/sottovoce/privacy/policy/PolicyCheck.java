@@ -3,8 +3,8 @@ package dev.sottovoce.privacy.policy;
 import dev.sottovoce.privacy.form.DataClass;
 import dev.sottovoce.privacy.form.Form;
 import dev.sottovoce.privacy.turn.Assurance;
+import dev.sottovoce.privacy.turn.Room;
 import dev.sottovoce.privacy.turn.Surface;
-import java.util.List;
 import java.util.TreeMap;
 
 /** What only the whole policy shows: a class that nobody thought of, and a rule that says nothing. */
@@ -41,14 +41,14 @@ final class PolicyCheck {
     }
 
     private boolean changes(Rule rule) {
-        List<Rule> others = model.rules().stream()
+        PolicyModel without = model.with(model.rules().stream()
                 .filter(other -> !other.id().equals(rule.id()))
-                .toList();
+                .toList());
         for (DataClass dataClass : model.classes().values()) {
             for (VendorRow vendor : model.vendors().values()) {
                 if (rule.covers(dataClass)
                         && rule.vendors().contains(vendor.id())
-                        && changes(others, dataClass, vendor)) {
+                        && differs(without, dataClass, vendor)) {
                     return true;
                 }
             }
@@ -56,8 +56,7 @@ final class PolicyCheck {
         return false;
     }
 
-    private boolean changes(List<Rule> others, DataClass dataClass, VendorRow vendor) {
-        PolicyModel without = model.with(others);
+    private boolean differs(PolicyModel without, DataClass dataClass, VendorRow vendor) {
         for (Surface surface : Surface.values()) {
             for (Assurance assurance : Assurance.values()) {
                 if (level(model, dataClass, vendor, surface, assurance)
@@ -72,6 +71,12 @@ final class PolicyCheck {
     private static int level(
             PolicyModel of, DataClass dataClass, VendorRow vendor, Surface surface, Assurance assurance) {
         int level = dataClass.floor().level();
+        if (!dataClass.isFree()) {
+            // No room allows more than the private one.
+            level = Math.min(
+                    level,
+                    of.room().getOrDefault(Room.PRIVATE, Form.FIRST_PARTY).level());
+        }
         for (Decision.Voice voice : RuleTable.cell(of, dataClass, vendor, surface, assurance)) {
             level = Math.min(level, voice.level());
         }

@@ -15,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Reads a policy file and refuses it, with everything that is wrong with it, unless it means what it says. */
 public final class PolicyLoader {
@@ -32,6 +33,8 @@ public final class PolicyLoader {
             "rounding",
             "bands",
             "retention");
+
+    private static final Pattern BANK = Pattern.compile("[a-z][a-z0-9-]{0,63}");
 
     private final Problems problems = new Problems();
     private final Node file;
@@ -64,7 +67,9 @@ public final class PolicyLoader {
         var neverTold = file.child("never-told").map(this::neverTold).orElse(Set.of());
         var figures = new FigureReader(problems);
         var model = new PolicyModel(
-                file.child("bank").flatMap(Node::text).orElse(""),
+                file.child("bank")
+                        .flatMap(node -> node.named(BANK, "demo-bank"))
+                        .orElse(""),
                 Map.copyOf(classes.all()),
                 file.child("first-party")
                         .map(this::firstParty)
@@ -130,8 +135,8 @@ public final class PolicyLoader {
     private ConsentTerms consent(Node section) {
         section.keys(Set.of("without", "raise", "expires"), Set.of("proposed"));
         // Said in the file for its readers; refusing to share must cost no service, so neither can be set otherwise.
-        section.child("without").ifPresent(node -> node.fixed("form", Form.FIRST_PARTY.word()));
-        section.child("raise").ifPresent(node -> node.fixed("way", "page"));
+        section.child("without").ifPresent(node -> node.wants(Form.FIRST_PARTY.word()));
+        section.child("raise").ifPresent(node -> node.wants("page"));
         return new ConsentTerms(
                 section.child("expires").flatMap(this::period).orElse(Period.ZERO),
                 section.child("proposed").map(this::proposed).orElse(Map.of()));
@@ -158,7 +163,7 @@ public final class PolicyLoader {
                 problems.unknown(node.place(), "surface", word, Words.SURFACES.keySet());
             }
             var form = node.word("form", Words.FORMS);
-            form.ifPresent(f -> RuleReader.check(f, dataClass, true, node));
+            form.flatMap(f -> RuleReader.misfit(f, dataClass, true)).ifPresent(node::problem);
             surface.ifPresent(s -> form.ifPresent(f -> forms.put(s, f)));
         });
         return forms;

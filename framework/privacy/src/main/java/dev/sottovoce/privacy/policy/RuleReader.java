@@ -12,9 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Reads the rules, and checks each by itself. */
 final class RuleReader {
+    /** Ids stand in explanations, logs and ledger entries. */
+    private static final Pattern ID = Pattern.compile("[A-Za-z][A-Za-z0-9-]{0,31}");
+
     private final ClassNames classes;
     private final Map<String, VendorRow> vendors;
     private final Problems problems;
@@ -50,7 +55,7 @@ final class RuleReader {
                 continue;
             }
             var rule = node.child("permit").isPresent() ? permit(node) : cap(node);
-            node.child("id").flatMap(Node::text).ifPresent(id -> {
+            node.child("id").flatMap(n -> n.named(ID, "R1")).ifPresent(id -> {
                 if (!ids.add(id)) {
                     node.child("id").ifPresent(n -> n.problem("'" + id + "' is another rule's id; choose a new one"));
                 }
@@ -64,7 +69,7 @@ final class RuleReader {
         var form = node.child("permit").flatMap(n -> n.word("form", Words.FORMS));
         var named = node.child("class").map(this::permittedClasses).orElse(Set.of());
         permitted.addAll(named);
-        form.ifPresent(f -> node.child("permit").ifPresent(n -> permitFits(f, named, n)));
+        form.ifPresent(f -> node.child("permit").ifPresent(n -> checkFit(f, named, true, n)));
         var to = node.child("vendor").map(n -> vendors(n, true)).orElse(Set.of());
         var on = node.child("surface").map(this::surfaces).orElse(Set.of());
         var least = node.child("assurance")
@@ -80,7 +85,7 @@ final class RuleReader {
         node.keys(Set.of("id", "cap", "class"), Set.of("vendor", "surface"));
         var form = node.child("cap").flatMap(n -> n.word("form", Words.FORMS));
         var named = node.child("class").map(this::classes).orElse(Set.of());
-        form.ifPresent(f -> node.child("cap").ifPresent(n -> named.forEach(c -> check(f, c, false, n))));
+        form.ifPresent(f -> node.child("cap").ifPresent(n -> checkFit(f, named, false, n)));
         var to = node.child("vendor").map(n -> vendors(n, false)).orElse(vendors.keySet());
         var on = node.child("surface").map(this::surfaces).orElse(EnumSet.allOf(Surface.class));
         return node.child("id")
@@ -88,29 +93,32 @@ final class RuleReader {
                 .flatMap(id -> form.map(f -> new Rule(id, Rule.Effect.CAP, f, named, to, on, Assurance.NONE)));
     }
 
-    /** Whether a form can be given for a class; a problem at that place when it cannot. */
-    static boolean fits(Form form, DataClass dataClass, boolean raises, Node node) {
+    /**
+     * Why a form cannot be given for a class; empty when it can.
+     *
+     * @param raises whether the form is offered, and not only a limit
+     */
+    static Optional<String> misfit(Form form, DataClass dataClass, boolean raises) {
         if (raises && form.level() > dataClass.floor().level()) {
-            node.problem(form + " is more than " + dataClass.id() + " may ever be told; write " + dataClass.floor()
-                    + " or less");
-            return false;
+            return Optional.of(form + " is more than " + dataClass.id() + " may ever be told; write "
+                    + dataClass.floor() + " or less");
         }
         if (!ClassNames.hasForm(dataClass, form)) {
-            node.problem(dataClass.id() + " has no form " + form + "; choose one that its values have");
-            return false;
+            return Optional.of(dataClass.id() + " has no form " + form + "; write one of " + forms(dataClass));
         }
-        return true;
+        return Optional.empty();
     }
 
-    /** As {@link #fits}, for the problem alone. */
-    static void check(Form form, DataClass dataClass, boolean raises, Node node) {
-        boolean noted = fits(form, dataClass, raises, node);
-        assert noted || !node.place().isEmpty();
+    private static String forms(DataClass dataClass) {
+        return Words.FORMS.values().stream()
+                .filter(form -> ClassNames.hasForm(dataClass, form))
+                .map(Form::word)
+                .collect(Collectors.joining(", "));
     }
 
-    /** A permit for several classes has to fit each of them. */
-    private static void permitFits(Form form, Set<DataClass> named, Node node) {
-        named.forEach(dataClass -> check(form, dataClass, true, node));
+    /** A rule for several classes has to fit each of them. */
+    private static void checkFit(Form form, Set<DataClass> named, boolean raises, Node node) {
+        named.forEach(dataClass -> misfit(form, dataClass, raises).ifPresent(node::problem));
     }
 
     /** Permits name each class: what a bank adds below one later must not be told by accident. */
