@@ -31,6 +31,12 @@ final class PolicyCheck {
                 problems.add("never-told", dataClass.id() + " has a permit too; remove one of them");
             }
         }
+        model.rules().stream()
+                .filter(rule ->
+                        rule.isPermit() && rule.form().level() < model.offer().level())
+                .forEach(rule -> rules.place(rule)
+                        .problem("a permit of " + rule.form() + " is less than the default, " + model.offer()
+                                + "; make it a cap"));
         // Only a policy that can be read at all can be asked what its rules change.
         if (problems.all().isEmpty()) {
             model.rules().stream()

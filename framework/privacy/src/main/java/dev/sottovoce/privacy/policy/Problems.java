@@ -1,13 +1,15 @@
 package dev.sottovoce.privacy.policy;
 
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What is wrong with a policy file, gathered until all of it was read. */
 final class Problems {
-    private final List<String> errors = new ArrayList<>();
+    /** A place may be read twice, and is wrong once. */
+    private final Set<String> errors = new LinkedHashSet<>();
 
     void add(String place, String what) {
         errors.add(place + ": " + what);

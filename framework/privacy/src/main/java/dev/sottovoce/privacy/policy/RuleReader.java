@@ -85,7 +85,7 @@ final class RuleReader {
         node.keys(Set.of("id", "cap", "class"), Set.of("vendor", "surface"));
         var form = node.child("cap").flatMap(n -> n.word("form", Words.FORMS));
         var named = node.child("class").map(this::classes).orElse(Set.of());
-        form.ifPresent(f -> node.child("cap").ifPresent(n -> checkFit(f, named, false, n)));
+        form.ifPresent(f -> node.child("cap").ifPresent(n -> node.child("class").ifPresent(c -> capFits(f, c, n))));
         var to = node.child("vendor").map(n -> vendors(n, false)).orElse(vendors.keySet());
         var on = node.child("surface").map(this::surfaces).orElse(EnumSet.allOf(Surface.class));
         return node.child("id")
@@ -121,13 +121,30 @@ final class RuleReader {
         named.forEach(dataClass -> misfit(form, dataClass, raises).ifPresent(node::problem));
     }
 
+    /** A group may hold classes that lack the form; what is above it is lowered to the next form that they have. */
+    private void capFits(Form form, Node list, Node place) {
+        for (Node node : list.oneOrMore()) {
+            var word = node.quietText().orElse("");
+            var named = classes.named(word);
+            boolean some = isGroup(word)
+                    && named.stream()
+                            .anyMatch(
+                                    dataClass -> misfit(form, dataClass, false).isEmpty());
+            if (!some) {
+                checkFit(form, named, false, place);
+            }
+        }
+    }
+
+    private static boolean isGroup(String word) {
+        return word.equals("*") || word.endsWith(".*");
+    }
+
     /** Permits name each class: what a bank adds below one later must not be told by accident. */
     private Set<DataClass> permittedClasses(Node list) {
         for (Node node : list.oneOrMore()) {
-            if (node.quietText()
-                    .filter(word -> word.equals("*") || word.endsWith(".*"))
-                    .isPresent()) {
-                node.problem("a permit names each class; only a cap may say \"*\"");
+            if (node.quietText().filter(RuleReader::isGroup).isPresent()) {
+                node.problem("a permit names each class; only a cap may name a group");
             }
         }
         return classes(list);
