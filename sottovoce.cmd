@@ -26,7 +26,7 @@ if not defined stale for /f %%n in ('powershell -NoProfile -Command "$j=(Get-Ite
 if defined stale (
     echo building, the first time takes a minute or two 1>&2
     pushd "%home%"
-    call mvn -q -B -ntp -DskipTests package -pl skills/app -am 1>&2
+    call mvn -q -B -ntp -DskipTests -Dspotless.check.skip package -pl skills/app -am 1>&2
     if errorlevel 1 (
         popd
         echo sottovoce: the build failed; its messages stand above. 1>&2

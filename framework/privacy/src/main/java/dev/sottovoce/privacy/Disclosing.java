@@ -111,7 +111,14 @@ public final class Disclosing {
             return chosen.whenSealed();
         }
         Decision decision = decide(Kind.FLAG, secret.label(), surfaces);
-        if (decision.form().level() < Form.YES_NO.level()) {
+        boolean told = decision.form().level() >= Form.YES_NO.level();
+        // Which of several constant texts is said tells a yes or no: that is a disclosure like any other.
+        draft(
+                new Told(secret.label(), told ? Form.YES_NO : Form.FIRST_PARTY, Optional.empty(), decision),
+                "structure",
+                "choice",
+                surfaces);
+        if (!told) {
             return chosen.whenSealed();
         }
         return chosen.pick(known.get());

@@ -282,6 +282,13 @@ public final class Sottovoce {
                             !intent.system() && skills.handler(intent.id()).isEmpty())
                     .map(intent -> intent.id())
                     .toList();
+            var undeclared = skills.handlers().keySet().stream()
+                    .filter(id -> rules.catalogue().intents().intent(id).isEmpty())
+                    .toList();
+            if (!undeclared.isEmpty()) {
+                throw new IllegalArgumentException("a skill handles " + undeclared + ", which no intents.yaml declares;"
+                        + " looked beside " + setup.files());
+            }
             if (!missing.isEmpty()) {
                 throw new IllegalArgumentException(
                         "no skill handles " + missing + "; bind them with skill.on(\"…\").handle(…)");

@@ -72,11 +72,18 @@ final class Demo {
                 vertx -> DemoBank.open(vertx, DemoBankConfig.at(bankUrl, clock, seed))
                         .map(Open::new),
                 RetailSkills.all(),
-                List.of(SkillFiles.beside(RetailSkills.class)),
+                files(),
                 Map.of(AlexaChannel.ID, this::alexa),
                 voices(),
                 clock,
                 new SecureRandom());
+    }
+
+    /** Each package of skills has its own files. */
+    private static List<SkillFiles> files() {
+        var anchors = new LinkedHashMap<String, Class<?>>();
+        RetailSkills.all().forEach(skill -> anchors.put(skill.getClass().getPackageName(), skill.getClass()));
+        return anchors.values().stream().map(SkillFiles::beside).toList();
     }
 
     /** The bank's books beside the database of the server. */

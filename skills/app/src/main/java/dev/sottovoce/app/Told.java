@@ -37,7 +37,7 @@ record Told(List<String> told, List<String> home) {
             boolean said = json.path("class").path(0).asText().equals("SAID");
             boolean structure = json.path("message").asText().equals("structure");
             if (json.path("kind").asText().equals("TOLD") && !said && !structure) {
-                String what = direction ? "direction|in or out" : name(json) + "|" + form + why(json, form);
+                String what = direction ? "money in or out|yes or no" : name(json) + "|" + form + why(json, form);
                 told.merge(what, 1, Integer::sum);
                 if (!form.equals("exact") && !direction) {
                     add(home, "the exact " + name(json));
@@ -53,7 +53,8 @@ record Told(List<String> told, List<String> home) {
         var lines = new ArrayList<String>();
         told.forEach((what, count) -> {
             String[] parts = what.split("\\|", 2);
-            lines.add((count > 1 ? count + " " + plural(parts[0]) : parts[0]) + " (" + parts[1] + ")");
+            lines.add((count > 1 && !parts[0].startsWith("money") ? count + " " + plural(parts[0]) : parts[0]) + " ("
+                    + parts[1] + ")");
         });
         return new Told(lines, home);
     }

@@ -26,6 +26,7 @@ public record OutboundCall(
         int maxResponseBytes) {
     public OutboundCall {
         headers = List.copyOf(headers);
+        body = body.copy();
     }
 
     /** Method and host only: paths and headers may carry tokens. */

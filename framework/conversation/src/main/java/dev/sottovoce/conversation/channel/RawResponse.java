@@ -8,6 +8,8 @@ import java.util.Map;
 public record RawResponse(int status, List<Map.Entry<String, String>> headers, Buffer body) {
     public RawResponse {
         headers = List.copyOf(headers);
+        // A buffer that its maker goes on writing to would leave as other bytes than the guard has read.
+        body = body.copy();
     }
 
     /** Status and length. */

@@ -119,9 +119,13 @@ public final class Turn {
      * A value of a public list as something to say back, by its name in the customer's language.
      *
      * @param type the slot's type, such as {@code MERCHANT}
+     * @throws IllegalArgumentException for an id that is not in the list: any other text could be bank data
      */
     public Classified<Shape.Name> said(String type, String id) {
-        String name = catalogue.nameOf(locale(), type, id).orElse(id);
+        String name = catalogue
+                .nameOf(locale(), type, id)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "no value of the list " + type + " has that id; only what stands there can be said back"));
         return context.source().classify(DataClass.SAID, new Shape.Name(name));
     }
 

@@ -10,6 +10,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -53,7 +54,7 @@ public final class SignInPage {
     private void check(RoutingContext context) {
         var visitor = Visitor.of(context);
         var form = context.request().formAttributes();
-        var name = Optional.ofNullable(form.get("name")).orElse("").strip();
+        var name = Optional.ofNullable(form.get("name")).orElse("").strip().toLowerCase(Locale.ROOT);
         var password = Optional.ofNullable(form.get("password")).orElse("");
         if (!visitor.sent(Optional.ofNullable(form.get("token")).orElse(""))) {
             form(context, 403, "error.form");
