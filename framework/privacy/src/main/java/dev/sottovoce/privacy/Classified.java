@@ -54,7 +54,7 @@ public final class Classified<T> {
      */
     public <U, R> Classified<R> zip(Classified<U> other, Pure2<? super T, ? super U, ? extends R> function) {
         if (source != other.source) {
-            return new Classified<>(label.join(other.label), Source.poisoned(), () -> null);
+            return poisoned(label.join(other.label));
         }
         return new Classified<>(label.join(other.label), source, () -> {
             T mine = evaluate();
@@ -68,6 +68,11 @@ public final class Classified<T> {
         return new Chosen<>(secret, ifTrue, ifFalse, ifSealed);
     }
 
+    /** A value that belongs to nobody and is withheld everywhere. */
+    static <T> Classified<T> poisoned(Label label) {
+        return new Classified<>(label, Source.poisoned(), () -> null);
+    }
+
     /** Only for this package: the value, or empty when a function failed. */
     Optional<T> open() {
         return Optional.ofNullable(evaluate());
@@ -77,14 +82,15 @@ public final class Classified<T> {
         return source;
     }
 
-    @SuppressWarnings("CatchingUnchecked") // a foreign function's message may carry the value: drop it whatever it is
+    @SuppressWarnings("CatchingUnchecked") // a function can throw undeclared exceptions, too
     private @Nullable T evaluate() {
         Pending<T> todo = pending;
         if (todo != null) {
             pending = null;
             try {
                 value = todo.compute();
-            } catch (RuntimeException dropped) {
+            } catch (Exception | AssertionError dropped) {
+                // A foreign function's message may carry the value: nobody gets to see it.
                 value = null;
             }
         }

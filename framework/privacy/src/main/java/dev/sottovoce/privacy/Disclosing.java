@@ -132,13 +132,15 @@ public final class Disclosing {
      */
     public <T extends ClassifiedParts, A> A structure(
             ClassifiedList<T> list, Set<Surface> surfaces, Function<List<T>, A> ifTold, Supplier<A> ifSealed) {
-        Decision decision = decide(Kind.COUNT, Label.of(list.count()), surfaces);
-        boolean exact = belongs(list.source()) && decision.form() == Form.EXACT;
-        draft(
-                new Told(Label.of(list.count()), exact ? Form.EXACT : Form.FIRST_PARTY, Optional.empty(), decision),
-                "structure",
-                "count",
-                surfaces);
+        Label label = Label.of(list.count());
+        if (!belongs(list.source())) {
+            draft(withheld(label, Factor.SUBJECT), "structure", "count", surfaces);
+            return ifSealed.get();
+        }
+        Decision decision = decide(Kind.COUNT, label, surfaces);
+        boolean exact = decision.form() == Form.EXACT;
+        Form form = exact || decision.form() == Form.WITHHELD ? decision.form() : Form.FIRST_PARTY;
+        draft(new Told(label, form, Optional.empty(), decision), "structure", "count", surfaces);
         return exact ? ifTold.apply(list.open()) : ifSealed.get();
     }
 

@@ -54,7 +54,7 @@ public final class Source {
     /** The same value in this turn; withheld when it is another customer's. */
     public <T> Classified<T> adopt(Classified<T> cached) {
         if (!cached.source().subject.equals(subject)) {
-            return new Classified<T>(cached.label(), POISONED, cached.open().orElseThrow()).map(value -> value);
+            return Classified.poisoned(cached.label());
         }
         return cached.open().map(value -> classify(cached.label(), value)).orElseGet(() -> cached);
     }
