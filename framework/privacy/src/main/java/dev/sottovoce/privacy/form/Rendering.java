@@ -1,5 +1,6 @@
 package dev.sottovoce.privacy.form;
 
+import dev.sottovoce.privacy.speech.Gender;
 import dev.sottovoce.privacy.speech.Speller;
 import dev.sottovoce.privacy.speech.Written;
 import java.time.LocalDate;
@@ -17,9 +18,6 @@ import java.util.Optional;
  * it.
  */
 public final class Rendering {
-    private static final List<String> FEMININE_IN_SPANISH =
-            List.of("GBP", "SEK", "NOK", "DKK", "ISK", "CZK", "TRY", "INR", "PKR", "EGP");
-
     private final int significant;
     private final Map<Currency, List<Long>> bands;
 
@@ -112,7 +110,9 @@ public final class Rendering {
         }
         Image high = money(Form.BAND, "", edges.get(at + 1), currency, locale);
         Speller speller = Speller.of(locale);
-        String from = edges.get(at) == 0 ? low.speech() : speller.cardinal(edges.get(at) / unit(currency));
+        String from = edges.get(at) == 0
+                ? low.speech()
+                : speller.cardinal(edges.get(at) / unit(currency), speller.genderOf(currency));
         return Optional.of(new Image(
                 Form.BAND,
                 "",
@@ -223,7 +223,7 @@ public final class Rendering {
         if (!locale.getLanguage().equals("es")) {
             return "";
         }
-        return FEMININE_IN_SPANISH.contains(currency.getCurrencyCode()) ? "f" : "m";
+        return Speller.of(locale).genderOf(currency) == Gender.FEMININE ? "f" : "m";
     }
 
     private static String lessThan(Locale locale) {
