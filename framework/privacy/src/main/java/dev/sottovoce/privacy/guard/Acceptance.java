@@ -1,6 +1,9 @@
 package dev.sottovoce.privacy.guard;
 
 import dev.sottovoce.privacy.form.Image;
+import dev.sottovoce.privacy.speech.NumberRun;
+import dev.sottovoce.privacy.speech.NumberWord;
+import dev.sottovoce.privacy.speech.NumberWords;
 import java.math.BigDecimal;
 import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
@@ -9,14 +12,17 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Whether a text can be an image in its form: a second opinion on the rendering. It looks at written digits, in
- * whatever script, and at lengths; spelt-out numbers it takes as they are.
+ * whatever script, at lengths, and for rounded amounts at spelt-out numbers; elsewhere it takes these as they are.
  */
 public final class Acceptance {
     private static final int MASKED_LENGTH = 4;
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s-]+");
 
     private final int significantDigits;
     private final Set<BigDecimal> edges = new HashSet<>();
@@ -43,7 +49,10 @@ public final class Acceptance {
             case MASKED -> isMasked(image);
             case INITIAL -> isInitial(image.speech()) && isInitial(image.display());
             case MONTH -> numbers(image, locale).stream().allMatch(Acceptance::isOfMonth);
-            case ROUNDED -> isRounded(image.speech(), locale) && isRounded(image.display(), locale);
+            case ROUNDED ->
+                isRounded(image.speech(), locale)
+                        && isRounded(image.display(), locale)
+                        && isRounded(spelled(image.speech(), locale));
             case EXACT -> true;
         };
     }
@@ -82,7 +91,10 @@ public final class Acceptance {
     }
 
     private boolean isRounded(String text, Locale locale) {
-        List<BigDecimal> numbers = numbers(text, locale);
+        return isRounded(numbers(text, locale));
+    }
+
+    private boolean isRounded(List<BigDecimal> numbers) {
         return numbers.size() <= 1
                 && numbers.stream().allMatch(n -> n.scale() <= 0 && n.precision() <= significantDigits);
     }
@@ -122,6 +134,27 @@ public final class Acceptance {
             numbers.add(normal(new BigDecimal(digits.toString())));
         }
         return numbers;
+    }
+
+    /** The numbers that words of the locale make, each as long as grammar joins it. */
+    private static List<BigDecimal> spelled(String text, Locale locale) {
+        var reader = NumberWords.of(locale);
+        var numbers = new ArrayList<BigDecimal>();
+        var run = new NumberRun();
+        for (String piece : BETWEEN_WORDS.split(text, -1)) {
+            Optional<NumberWord> word = reader.word(piece);
+            if (word.filter(run::add).isEmpty()) {
+                run.value().ifPresent(value -> numbers.add(normal(BigDecimal.valueOf(value))));
+                run = word.map(Acceptance::begunBy).orElseGet(NumberRun::new);
+            }
+        }
+        run.value().ifPresent(value -> numbers.add(normal(BigDecimal.valueOf(value))));
+        return numbers;
+    }
+
+    private static NumberRun begunBy(NumberWord word) {
+        var run = new NumberRun();
+        return run.add(word) ? run : new NumberRun();
     }
 
     private static boolean isDigit(int c) {

@@ -25,6 +25,13 @@ class AcceptanceTest {
                     ROUNDED     | less than one pound         | less than £1             | en-GB | true
                     ROUNDED     | mil doscientos euros        | 1.200 €                  | es-ES | true
                     ROUNDED     | mil doscientos euros        | 1.200,00 €               | es-ES | true
+                    ROUNDED     | cuarenta y ocho mil euros   | 48.000 €                 | es-ES | true
+                    ROUNDED     | un millón de euros          | 1.000.000 €              | es-ES | true
+                    ROUNDED     | menos de un euro            | menos de 1 €             | es-ES | true
+                    ROUNDED     | forty-eight thousand three  | £48,000                  | en-GB | false
+                    ROUNDED     | one pound twenty            | £1                       | en-GB | false
+                    ROUNDED     | one hundred and one pounds  | £100                     | en-GB | false
+                    ROUNDED     | doscientos tres euros       | 200 €                    | es-ES | false
                     ROUNDED     | forty-eight thousand        | £48,300                  | en-GB | false
                     ROUNDED     | forty-eight thousand        | £48,317.29               | en-GB | false
                     ROUNDED     | one                         | £1.2                     | en-GB | false
