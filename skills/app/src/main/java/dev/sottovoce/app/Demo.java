@@ -62,6 +62,11 @@ final class Demo {
         return new AlexaSigner(chain.key(), CERTIFICATE);
     }
 
+    /** The certificates to the signer's key as Amazon would publish them, PEM, the signer's first. */
+    String certificates() {
+        return chain.pem();
+    }
+
     Setup setup(String bankUrl) {
         return setup(bankUrl, DemoBankConfig.DEFAULT_SEED);
     }

@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.random.RandomGenerator;
 
 /** A customer in front of her Echo, linked through the bank's own pages as Amazon would do it. */
 final class LinkedCustomer {
@@ -34,14 +35,23 @@ final class LinkedCustomer {
     /** Her device, ready to talk to. */
     static Future<AlexaSimulator> device(
             Vertx vertx, Sottovoce server, Configuration configuration, AlexaSigner signer, Clock clock, Who who) {
-        Channel alexa = server.channels().stream()
-                .filter(channel -> channel.profile().id().equals(AlexaChannel.ID))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException(
-                        "the channel alexa is not served; add it under channels: in the configuration"));
+        Channel alexa = alexa(server);
         String model = alexa.models(server.rules().catalogue().intents(), List.of(who.locale()))
                 .getOrDefault("models/" + who.locale().toLanguageTag() + ".json", "");
         var random = new Random(who.seed());
+        return linked(vertx, server, configuration, random, who)
+                .map(linked -> new AlexaSimulator(
+                        who.speaker().equals("recognised") ? linked.recognising() : linked,
+                        model,
+                        new AlexaEndpoint(vertx, address(server, alexa.profile().path()), signer),
+                        clock,
+                        random));
+    }
+
+    /** Her device with the token that linking gave to Amazon. */
+    static Future<AlexaDevice> linked(
+            Vertx vertx, Sottovoce server, Configuration configuration, RandomGenerator random, Who who) {
+        Channel alexa = alexa(server);
         VendorClient client = configuration.clients().stream()
                 .filter(known -> known.vendor().equals(alexa.profile().vendor()))
                 .findFirst()
@@ -64,21 +74,20 @@ final class LinkedCustomer {
         return new CustomerBrowser(vertx, server.port())
                 .link(linking.authorizeUrl(), new CustomerBrowser.Decision(who.name(), who.consent(), who.room()))
                 .compose(back -> linking.exchange(linking.codeFrom(back)))
-                .map(tokens -> {
-                    AlexaDevice linked = AlexaDevice.speaker(
-                                    skill,
-                                    "amzn1.ask.account." + who.name().toUpperCase(Locale.ROOT) + who.seed(),
-                                    "amzn1.ask.device.KITCHEN" + who.seed(),
-                                    who.locale())
-                            .linked(tokens.access());
-                    return new AlexaSimulator(
-                            who.speaker().equals("recognised") ? linked.recognising() : linked,
-                            model,
-                            new AlexaEndpoint(
-                                    vertx, address(server, alexa.profile().path()), signer),
-                            clock,
-                            random);
-                });
+                .map(tokens -> AlexaDevice.speaker(
+                                skill,
+                                "amzn1.ask.account." + who.name().toUpperCase(Locale.ROOT) + who.seed(),
+                                "amzn1.ask.device.KITCHEN" + who.seed(),
+                                who.locale())
+                        .linked(tokens.access()));
+    }
+
+    private static Channel alexa(Sottovoce server) {
+        return server.channels().stream()
+                .filter(channel -> channel.profile().id().equals(AlexaChannel.ID))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(
+                        "the channel alexa is not served; add it under channels: in the configuration"));
     }
 
     private static URI address(Sottovoce server, String path) {
