@@ -72,7 +72,7 @@ public final class House {
     }
 
     /** Anna allows Amazon these forms, for the ear and the eye, and says that nobody else hears. */
-    public House allows(Map<DataClass, Form> forms) {
+    public void allows(Map<DataClass, Form> forms) {
         var grants = forms.entrySet().stream()
                 .map(form -> new Grant(
                         form.getKey(),
@@ -97,7 +97,6 @@ public final class House {
         if (kept != InMemoryConsentStore.AppendResult.KEPT) {
             throw new IllegalStateException("the consent was not kept: " + kept);
         }
-        return this;
     }
 
     private static Map<String, Object> policyFile() {

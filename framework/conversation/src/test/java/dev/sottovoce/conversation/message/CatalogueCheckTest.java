@@ -15,8 +15,7 @@ import org.junit.jupiter.api.Test;
 class CatalogueCheckTest {
     private static final Locale SPAIN = Locale.forLanguageTag("es-ES");
 
-    private static final String COMPLETE =
-            """
+    private static final String COMPLETE = """
             a = You have {amount}.
             a[amount=exact/owed] = You owe {amount}.
             a[amount=rounded] = You have about {amount}.
@@ -26,7 +25,8 @@ class CatalogueCheckTest {
 
     @Test
     void a_text_for_every_form_is_complete() {
-        assertThat(problems(Map.of("amount", List.of("MONEY", "BALANCE")), COMPLETE)).isEmpty();
+        assertThat(problems(Map.of("amount", List.of("MONEY", "BALANCE")), COMPLETE))
+                .isEmpty();
     }
 
     @Test
@@ -44,8 +44,7 @@ class CatalogueCheckTest {
         reader.declare("intents.yaml", Map.of("hello", Map.of()));
         reader.add(Locale.UK, "en.properties", "hello = Hello.");
 
-        assertThat(problems(reader))
-                .containsExactly("messages/es-ES.properties: hello is missing; add: hello = …");
+        assertThat(problems(reader)).containsExactly("messages/es-ES.properties: hello is missing; add: hello = …");
     }
 
     @Test

@@ -26,13 +26,13 @@ class MessageLineTest {
 
     @Test
     void a_key_names_medium_alternative_and_conditions() {
-        MessageLine line = read("balance.one.display#2[amount=rounded, account=exact] = x").get(0);
+        MessageLine line =
+                read("balance.one.display#2[amount=rounded, account=exact] = x").get(0);
 
         assertThat(line.key()).isEqualTo("balance.one");
         assertThat(line.medium()).isEqualTo(Optional.of(Medium.DISPLAY));
         assertThat(line.alternative()).isEqualTo(2);
-        assertThat(line.conditions())
-                .isEqualTo(Map.of("amount", List.of("rounded"), "account", List.of("exact")));
+        assertThat(line.conditions()).isEqualTo(Map.of("amount", List.of("rounded"), "account", List.of("exact")));
     }
 
     @Test
@@ -43,8 +43,7 @@ class MessageLineTest {
 
     @Test
     void constants_are_put_in() {
-        assertThat(read("hello = This is ${bank}.").get(0).text())
-                .isEqualTo(MessageText.parse("This is Quiet Bank."));
+        assertThat(read("hello = This is ${bank}.").get(0).text()).isEqualTo(MessageText.parse("This is Quiet Bank."));
     }
 
     @Test
@@ -65,10 +64,7 @@ class MessageLineTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             hello: Hello.          | en.properties:1: write key = text, with blanks around the sign
             Hello = Hello.         | en.properties:1: the key must look like balance.one.speech#2[amount=rounded]
             a[amount] = x          | en.properties:1: a condition is hole=form, such as [amount=rounded]

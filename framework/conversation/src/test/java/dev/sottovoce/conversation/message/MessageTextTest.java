@@ -18,11 +18,7 @@ class MessageTextTest {
             List.of("exact", "exact/zero", "exact/owed", "rounded", "rounded/below", "rounded/owed");
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             a } b                                    | a } without { at column 3
             {}                                       | a name is missing at column 2
             {amount                                  | expected , at column 8
@@ -66,8 +62,7 @@ class MessageTextTest {
                         new Expansion(
                                 Map.of("amount", List.of("rounded", "rounded/below")),
                                 List.of(new Segment.Literal("r"))),
-                        new Expansion(
-                                Map.of("amount", List.of("rounded/owed")), List.of(new Segment.Literal("o"))),
+                        new Expansion(Map.of("amount", List.of("rounded/owed")), List.of(new Segment.Literal("o"))),
                         new Expansion(
                                 Map.of("amount", List.of("exact", "exact/zero", "exact/owed")),
                                 List.of(new Segment.Literal("x"))));
@@ -101,8 +96,7 @@ class MessageTextTest {
             names.forEach(name -> select.append(name).append(" {").append(name).append("} "));
             var expansions = MessageText.parse(select + "other {x}}").expand(subject -> MONEY);
 
-            assertThat(expansions.stream()
-                            .flatMap(expansion -> expansion.chosen().get("amount").stream()))
+            assertThat(expansions.stream().flatMap(expansion -> expansion.chosen().get("amount").stream()))
                     .containsExactlyInAnyOrderElementsOf(MONEY);
         });
     }

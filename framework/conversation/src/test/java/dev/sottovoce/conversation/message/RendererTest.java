@@ -52,10 +52,7 @@ class RendererTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             123456 | You have about £1,200 in your current account.
             -8012  | Your current account is overdrawn by about £81.
             50     | You have less than £1 in your current account.
@@ -126,10 +123,7 @@ class RendererTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             current                    | Current?
             current savings            | Current or savings?
             current savings joint      | Current, savings or joint?
@@ -239,7 +233,9 @@ class RendererTest {
         var elsewhere = new Source(House.ANNA, new TurnRecord("another", Locale.UK));
         Classified<Money> other = elsewhere.classify(BALANCE, pounds(123_456));
 
-        assertThat(render(Reply.of("balance.one").with("account", name("current")).with("amount", other))
+        assertThat(render(Reply.of("balance.one")
+                                .with("account", name("current"))
+                                .with("amount", other))
                         .speech())
                 .isEqualTo(WITHHELD);
     }
@@ -279,8 +275,7 @@ class RendererTest {
 
         assertThat(said.speech()).isIn("Hello.", "Good day.", "Hi.");
         assertThat(home(said))
-                .containsExactly(
-                        "You have £0.01 in your current account.", "You have £0.02 in your current account.");
+                .containsExactly("You have £0.01 in your current account.", "You have £0.02 in your current account.");
     }
 
     @Test
@@ -303,8 +298,7 @@ class RendererTest {
     }
 
     private Disclosing disclosing() {
-        var amazon = Audience.of(
-                "amazon", Assurance.PRESENT, Listener.ANYBODY, Locale.UK, LocalDate.of(2026, 3, 2));
+        var amazon = Audience.of("amazon", Assurance.PRESENT, Listener.ANYBODY, Locale.UK, LocalDate.of(2026, 3, 2));
         return house.gate()
                 .open(House.ANNA, amazon, turn, false)
                 .toCompletableFuture()
@@ -316,7 +310,10 @@ class RendererTest {
         var anna = Audience.firstParty(House.ANNA, Assurance.LINKED, Locale.UK, LocalDate.of(2026, 3, 2));
         return renderer.lines(
                 said.home(),
-                house.gate().open(House.ANNA, anna, page, false).toCompletableFuture().join(),
+                house.gate()
+                        .open(House.ANNA, anna, page, false)
+                        .toCompletableFuture()
+                        .join(),
                 page);
     }
 
