@@ -15,7 +15,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ExpectedTest {
     private static final List<Template> TEXTS = List.of(
-            text("balance.one", Locale.UK, new Segment.Literal("You have "), new Segment.Hole("amount"), new Segment.Literal(".")),
+            text(
+                    "balance.one",
+                    Locale.UK,
+                    new Segment.Literal("You have "),
+                    new Segment.Hole("amount"),
+                    new Segment.Literal(".")),
             text("closing", Locale.UK, new Segment.Literal("Anything else?")),
             text("goodbye", Locale.UK, new Segment.Literal("Goodbye.")),
             text("goodbye", Locale.forLanguageTag("es-ES"), new Segment.Literal("Adiós.")));

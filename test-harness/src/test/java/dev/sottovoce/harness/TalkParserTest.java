@@ -25,9 +25,7 @@ class TalkParserTest {
 
     @Test
     void headers_may_share_a_line() {
-        Talk talk = TalkParser.parse(
-                "a.talk",
-                """
+        Talk talk = TalkParser.parse("a.talk", """
                 Conversation: balance, asked twice      @smoke @balance
                 Channels: alexa, google     Locales: en-GB, es-ES
                 Bank: demo as anna (en-GB), carmen (es-ES)  Clock: 2026-03-02T10:00      Seed: 7
@@ -83,11 +81,7 @@ class TalkParserTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             User: hello               | SAYS
             User: ""                  | SAYS
             User: <silence>           | SILENT
@@ -136,16 +130,11 @@ class TalkParserTest {
                 "a.talk", "User: hello\nvendor never sees: balance, \"1,234\"\nAlways:\n  vendor never sees: iban\n");
 
         assertThat(talk.neverSeen())
-                .containsExactly(
-                        new NeverSeen(2, "balance"), new NeverSeen(2, "\"1,234\""), new NeverSeen(4, "iban"));
+                .containsExactly(new NeverSeen(2, "balance"), new NeverSeen(2, "\"1,234\""), new NeverSeen(4, "iban"));
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             Usre: hello       | a.talk:2:1: unknown keyword, but found "Usre"; did you mean User:?
             Both: hello       | a.talk:2:1: unknown keyword, but found "Both"; did you mean Bot:?
             Weather: sunny    | a.talk:2:1: unknown keyword, but found "Weather"
@@ -165,8 +154,7 @@ class TalkParserTest {
     @Test
     void a_mistake_in_the_second_header_of_a_line_has_its_own_column() {
         assertThat(problems("User: hello\nSeed: 7  Clock: noon"))
-                .containsExactly(
-                        "a.talk:2:17: write a local time such as 2026-03-02T10:00, but found \"noon\"");
+                .containsExactly("a.talk:2:17: write a local time such as 2026-03-02T10:00, but found \"noon\"");
     }
 
     @ParameterizedTest
@@ -199,17 +187,42 @@ class TalkParserTest {
 
     @Test
     void all_mistakes_are_named_at_once() {
-        assertThat(problems("Usre: a\nSeed: x\nUser: b\n    oops\nClock: never")).hasSize(4);
+        assertThat(problems("Usre: a\nSeed: x\nUser: b\n    oops\nClock: never"))
+                .hasSize(4);
     }
 
     @Test
     void no_text_ends_in_anything_but_a_talk_or_its_mistakes() {
         Gen<String> lines = Gen.oneOf(List.of(
-                "User", "User taps", "Bot", "Event", "Given", "Clock", "Seed", "Bank", "Locales", "vendor never sees",
-                ":", " ", "  ", "[", "]", "[alexa]", "[es-ES]", "hello", "/x/", "/", "mic: open", "words<=", "#", "\n",
-                "\"", ";", ","));
-        Gen<String> texts = Gen.mix(List.of(
-                Gen.lists(lines, 24).map(parts -> String.join("", parts)), Gen.strings(40)));
+                "User",
+                "User taps",
+                "Bot",
+                "Event",
+                "Given",
+                "Clock",
+                "Seed",
+                "Bank",
+                "Locales",
+                "vendor never sees",
+                ":",
+                " ",
+                "  ",
+                "[",
+                "]",
+                "[alexa]",
+                "[es-ES]",
+                "hello",
+                "/x/",
+                "/",
+                "mic: open",
+                "words<=",
+                "#",
+                "\n",
+                "\"",
+                ";",
+                ","));
+        Gen<String> texts =
+                Gen.mix(List.of(Gen.lists(lines, 24).map(parts -> String.join("", parts)), Gen.strings(40)));
 
         Property.forAll(texts, 3_000, 7, text -> {
             try {
@@ -230,8 +243,8 @@ class TalkParserTest {
     }
 
     private static List<String> problems(String content) {
-        TalkException refused =
-                catchThrowableOfType(TalkException.class, () -> new ArrayList<>(List.of(TalkParser.parse("a.talk", content))));
+        TalkException refused = catchThrowableOfType(
+                TalkException.class, () -> new ArrayList<>(List.of(TalkParser.parse("a.talk", content))));
         return refused == null ? List.of() : refused.problems();
     }
 }

@@ -45,9 +45,7 @@ class TalksTest {
     void another_answer_fails_with_what_was_expected_what_was_heard_and_its_key() throws IOException {
         Result result = held("User: hello\nBot: goodbye\n");
 
-        assertThat(result.report())
-                .isEqualTo(
-                        """
+        assertThat(result.report()).isEqualTo("""
                         a.talk · alexa · en-GB
                           a.talk:2: expected goodbye
                               but heard "You said hello."
