@@ -60,8 +60,11 @@ class CatalogueCheckTest {
 
     @Test
     void about_does_not_serve_less_than_one_pound_nor_what_is_owed() {
-        String about = "a = You have {amount}.\na[amount=exact/owed] = You owe {amount}.\n"
-                + "a[amount=rounded] = You have about {amount}.\n";
+        String about = """
+                a = You have {amount}.
+                a[amount=exact/owed] = You owe {amount}.
+                a[amount=rounded] = You have about {amount}.
+                """;
 
         assertThat(problems(Map.of("amount", List.of("MONEY", "BALANCE")), about))
                 .extracting(problem -> problem.replaceAll(".*add: | = .*", ""))
@@ -70,8 +73,11 @@ class CatalogueCheckTest {
 
     @Test
     void an_amount_that_is_never_owed_needs_no_text_for_it() {
-        String text = "a = You spent {amount}.\na[amount=rounded] = You spent about {amount}.\n"
-                + "a[amount=rounded/below] = You spent {amount}.\n";
+        String text = """
+                a = You spent {amount}.
+                a[amount=rounded] = You spent about {amount}.
+                a[amount=rounded/below] = You spent {amount}.
+                """;
 
         assertThat(problems(Map.of("amount", List.of("AMOUNT", "TX.AMOUNT")), text))
                 .isEmpty();

@@ -96,7 +96,8 @@ class MessageTextTest {
             names.forEach(name -> select.append(name).append(" {").append(name).append("} "));
             var expansions = MessageText.parse(select + "other {x}}").expand(subject -> MONEY);
 
-            assertThat(expansions.stream().flatMap(expansion -> expansion.chosen().get("amount").stream()))
+            assertThat(expansions.stream()
+                            .flatMap(expansion -> expansion.chosen().getOrDefault("amount", List.of()).stream()))
                     .containsExactlyInAnyOrderElementsOf(MONEY);
         });
     }
