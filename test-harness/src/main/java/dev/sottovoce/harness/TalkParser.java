@@ -38,6 +38,8 @@ final class TalkParser {
     private static final Pattern LIMITED = Pattern.compile("\\[([^\\]]+)]\\s*(.*)");
     private static final Pattern HEADERS = Pattern.compile("\\b(Conversation|Channels|Locales|Bank|Clock|Seed|Given):");
     private static final Pattern CUSTOMER = Pattern.compile("([a-z]+) \\(([A-Za-z-]+)\\)");
+    private static final Pattern CHECK = Pattern.compile(
+            "mic:\\s*(?<mic>open|closed)|words<=\\s*(?<words>\\d{1,4})|no card|reprompt:\\s*(?<reprompt>.+)");
     private static final LocalDateTime USUAL = LocalDateTime.of(2026, 3, 2, 10, 0);
 
     private final String file;
@@ -147,11 +149,9 @@ final class TalkParser {
         for (int i = 0; i < starts.size(); i++) {
             int end = i + 1 < starts.size() ? starts.get(i + 1)[0] : line.length();
             String key = line.substring(starts.get(i)[0], starts.get(i)[1] - 1);
-            header(
-                    number,
-                    starts.get(i)[1] + 1,
-                    key,
-                    line.substring(starts.get(i)[1], end).strip());
+            String rest = line.substring(starts.get(i)[1], end);
+            int blanks = rest.length() - rest.stripLeading().length();
+            header(number, starts.get(i)[1] + blanks + 1, key, rest.strip());
         }
     }
 
@@ -159,13 +159,21 @@ final class TalkParser {
         switch (key) {
             case "Conversation" -> name = rest.replaceAll("\\s*@\\S+", "").strip();
             case "Channels" -> channels = List.copyOf(names(rest));
-            case "Locales" ->
-                locales = names(rest).stream().map(Locale::forLanguageTag).toList();
+            case "Locales" -> locales(number, column, rest);
             case "Bank" -> bank(number, column, rest);
             case "Clock" -> clock(number, column, rest);
             case "Seed" -> seed(number, column, rest);
             default -> given(number, column, rest);
         }
+    }
+
+    private void locales(int number, int column, String rest) {
+        for (String tag : names(rest)) {
+            if (!tag.matches("[a-z]{2}-[A-Z]{2}")) {
+                problem(number, column, "write language and country such as en-GB", tag);
+            }
+        }
+        locales = names(rest).stream().map(Locale::forLanguageTag).toList();
     }
 
     private void bank(int number, int column, String rest) {
@@ -266,31 +274,17 @@ final class TalkParser {
 
     private void checks(int number, int column, Set<String> only, String rest, Step.Bot bot) {
         for (String part : rest.split("\\s{2,}", -1)) {
-            if (part.startsWith("mic:")) {
-                bot.checks()
-                        .add(new Check(
-                                number,
-                                only,
-                                Check.What.MICROPHONE,
-                                part.substring(4).strip()));
-            } else if (part.startsWith("words<=")) {
-                bot.checks()
-                        .add(new Check(
-                                number,
-                                only,
-                                Check.What.WORDS,
-                                part.substring(7).strip()));
-            } else if (part.equals("no card")) {
-                bot.checks().add(new Check(number, only, Check.What.NO_CARD, ""));
-            } else if (part.startsWith("reprompt:")) {
-                bot.checks()
-                        .add(new Check(
-                                number,
-                                only,
-                                Check.What.REPROMPT,
-                                part.substring(9).strip()));
-            } else {
+            Matcher check = CHECK.matcher(part);
+            if (!check.matches()) {
                 problem(number, column, "expected mic: open|closed, words<=N, no card or reprompt: TEXT", part);
+            } else if (check.group("mic") != null) {
+                bot.checks().add(new Check(number, only, Check.What.MICROPHONE, check.group("mic")));
+            } else if (check.group("words") != null) {
+                bot.checks().add(new Check(number, only, Check.What.WORDS, check.group("words")));
+            } else if (check.group("reprompt") != null) {
+                bot.checks().add(new Check(number, only, Check.What.REPROMPT, check.group("reprompt")));
+            } else {
+                bot.checks().add(new Check(number, only, Check.What.NO_CARD, ""));
             }
         }
     }

@@ -3,6 +3,7 @@ package dev.sottovoce.conversation;
 import dev.sottovoce.banking.Bank;
 import dev.sottovoce.banking.BankContext;
 import dev.sottovoce.banking.BankException;
+import dev.sottovoce.banking.BankFailure;
 import dev.sottovoce.banking.Profile;
 import dev.sottovoce.conversation.channel.Event;
 import dev.sottovoce.conversation.channel.Inbound;
@@ -25,10 +26,13 @@ import dev.sottovoce.privacy.Source;
 import dev.sottovoce.privacy.turn.TurnRecord;
 import io.vertx.core.Future;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.random.RandomGenerator;
 
 /**
@@ -137,15 +141,23 @@ public final class Conversation {
                 asking.today(),
                 profile);
         var turn = new Turn(request, bank, context, catalogue);
-        return attempt(served.get(), turn)
+        return attempt(served.get(), turn, context.deadline())
                 .compose(reply ->
                         wording.answer(asking, new Run(run.intent(), turn.slots(), run.page(), run.followUp()), reply))
                 .recover(failure -> wording.apologise(asking, failure, Optional.of(run)));
     }
 
     /** A handler that throws is a handler that fails. */
-    private static Future<Reply> attempt(SkillDefinition.Served served, Turn turn) {
-        return Future.succeededFuture().compose(any -> served.handler().handle(turn));
+    private Future<Reply> attempt(SkillDefinition.Served served, Turn turn, Instant deadline) {
+        return Future.succeededFuture().compose(any -> inTime(served.handler().handle(turn), deadline));
+    }
+
+    /** A bank that does not answer by the deadline has timed out; or every later turn would wait behind this one. */
+    private <T> Future<T> inTime(Future<T> call, Instant deadline) {
+        long left = Math.max(1, Duration.between(clock.instant(), deadline).toMillis());
+        return call.timeout(left, TimeUnit.MILLISECONDS)
+                .recover(failure -> Future.failedFuture(
+                        failure instanceof TimeoutException ? new BankException(BankFailure.TIMEOUT) : failure));
     }
 
     private Future<Answer> apologise(
@@ -158,7 +170,7 @@ public final class Conversation {
     private Future<Profile> profile(Inbound in, Source source, Link link, Instant deadline) {
         var context = new BankContext(
                 link.customer(), source, in.assurance(), in.locale(), clock.getZone(), in.turn(), deadline);
-        return bank.profile(context);
+        return inTime(bank.profile(context), deadline);
     }
 
     private static BankContext context(Inbound in, Source source, Link link, Profile profile, Instant deadline) {

@@ -5,7 +5,10 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.time.temporal.ChronoUnit;
 
-/** The period before, or after: a month stays a month, a year a year, anything else keeps its length in days. */
+/**
+ * The period before, or after: a month stays a month, a year a year, anything else keeps its length in days. A month or
+ * a year that is not over yet is taken for all of it.
+ */
 final class Shifting {
     private Shifting() {}
 
@@ -15,6 +18,11 @@ final class Shifting {
         boolean wholeMonths = from.getDayOfMonth() == 1 && to.getDayOfMonth() == to.lengthOfMonth();
         boolean sinceTheFirst =
                 from.getDayOfMonth() == 1 && from.withDayOfMonth(1).equals(to.withDayOfMonth(1));
+        boolean sinceNewYear = from.getDayOfYear() == 1 && from.getYear() == to.getYear() && !sinceTheFirst;
+        if (sinceNewYear && !wholeMonths) {
+            LocalDate start = from.plusYears(steps);
+            return new Days(start, start.plusYears(1).minusDays(1));
+        }
         if (wholeMonths || sinceTheFirst) {
             int months = (int) Period.between(from, to.plusDays(1)).toTotalMonths();
             LocalDate start = from.plusMonths((long) Math.max(1, months) * steps);

@@ -160,6 +160,9 @@ record MessageText(List<Part> parts) {
             var options = new LinkedHashMap<String, MessageText>();
             while (!take('}')) {
                 String option = word();
+                if (options.containsKey(option)) {
+                    throw wrong("the option \"" + option + "\" is there twice");
+                }
                 expect('{');
                 options.put(option, text(true));
                 expect('}');

@@ -53,6 +53,20 @@ public final class AmazonValues {
 
     /** Whole years back until it has begun; it ends today at the latest. */
     private static DateValue.Period past(DateValue.Period period, LocalDate today) {
+        return period.from().equals(period.to()) ? pastDay(period.from(), today) : pastPeriod(period, today);
+    }
+
+    /** To a year that has the day, which 29 February needs. */
+    private static DateValue.Period pastDay(LocalDate day, LocalDate today) {
+        int years = 0;
+        LocalDate then = day;
+        while (then.isAfter(today) || then.getDayOfMonth() != day.getDayOfMonth()) {
+            then = day.minusYears(++years);
+        }
+        return new DateValue.Period(then, then);
+    }
+
+    private static DateValue.Period pastPeriod(DateValue.Period period, LocalDate today) {
         int years = 0;
         while (period.from().minusYears(years).isAfter(today)) {
             years++;

@@ -29,7 +29,9 @@ final class PeriodGrammar {
         this.words = words;
         fixed();
         counted();
+        taxYears();
         named();
+        days();
     }
 
     static PeriodGrammar of(Locale locale) {
@@ -100,7 +102,25 @@ final class PeriodGrammar {
         rule(words.daysAgo(), (m, today, c) -> day(today.minusDays(count(m, 1))));
         rule(words.weeksAgo(), (m, today, c) -> day(today.minusWeeks(count(m, 1))));
         rule(words.inDays(), (m, today, c) -> day(today.plusDays(count(m, 1))));
-        rule(words.inWeeks(), (m, today, c) -> day(today.plusWeeks(count(m, 1))));
+        rule(words.inWeeks(), (m, today, c) -> day(today.plusWeeks(count(m, m.group(1) != null ? 1 : 2))));
+        rule(words.fortnight(), (m, today, c) -> day(today.plusWeeks(2)));
+        rule(words.fortnightAgo(), (m, today, c) -> day(today.minusWeeks(2)));
+    }
+
+    private void taxYears() {
+        rule(words.thisTaxYear(), (m, today, c) -> taxYear(taxYear(today), today, c));
+        rule(words.lastTaxYear(), (m, today, c) -> taxYear(taxYear(today) - 1, today, c));
+        rule(words.taxYear(), (m, today, c) -> taxYear(Integer.parseInt(m.group(1)), today, c));
+    }
+
+    /** The year in which the tax year of a day began. */
+    private int taxYear(LocalDate day) {
+        return day.isBefore(words.taxYearStart().atYear(day.getYear())) ? day.getYear() - 1 : day.getYear();
+    }
+
+    private Optional<DateValue> taxYear(int year, LocalDate today, TimeContext context) {
+        LocalDate from = words.taxYearStart().atYear(year);
+        return until(from, from.plusYears(1).minusDays(1), today, context);
     }
 
     private void named() {
@@ -124,10 +144,6 @@ final class PeriodGrammar {
         rule(
                 words.since() + " (?:el )?(" + words.weekdayNames() + ")",
                 (m, today, c) -> period(weekday(words.weekday(m.group(1)), today, TimeContext.PAST), today));
-        rule(
-                words.dayAndMonth(month),
-                (m, today, c) ->
-                        Optional.of(nearest(Integer.parseInt(m.group("d")), words.month(m.group("m")), today, c)));
         rule(words.between(month), (m, today, c) -> range(m, today, c));
         rule("(?:" + words.in() + " )?(\\d{4})", (m, today, c) -> {
             LocalDate start = LocalDate.of(Integer.parseInt(m.group(1)), 1, 1);
@@ -145,6 +161,36 @@ final class PeriodGrammar {
         });
     }
 
+    private void days() {
+        Meaning ofMonth = (m, today, c) ->
+                Optional.of(nearest(Integer.parseInt(m.group("d")), words.month(m.group("m")), today, c));
+        rule(words.dayAndMonth(words.monthNames()), ofMonth);
+        words.monthAndDay(words.monthNames()).ifPresent(pattern -> rule(pattern, ofMonth));
+        rule(
+                words.weekOf() + words.dayAndMonth(words.monthNames()),
+                (m, today, c) -> ofMonth.of(m, today, c)
+                        .map(value -> value instanceof DateValue.Day day
+                                ? new DateValue.Period(day.date(), day.date().plusDays(6))
+                                : value));
+        rule(words.dayAlone(), (m, today, c) -> Optional.of(nearest(Integer.parseInt(m.group(1)), today, c)));
+        String weekday = "(" + words.weekdayNames() + ")";
+        rule(words.nextBefore() + weekday, (m, today, c) -> Optional.of(next(words.weekday(m.group(1)), today)));
+        if (!words.nextAfter().isEmpty()) {
+            rule(
+                    "(?:" + words.on() + " )?" + weekday + words.nextAfter(),
+                    (m, today, c) -> Optional.of(next(words.weekday(m.group(1)), today)));
+        }
+    }
+
+    /** "Next Friday", while this week's Friday is still to come, is either of two in English. */
+    private DateValue next(DayOfWeek wanted, LocalDate today) {
+        LocalDate nearest = weekday(wanted, today, TimeContext.FUTURE);
+        boolean thisWeek = nearest.isBefore(week(today).plusDays(7));
+        return words.nextIsAmbiguous() && thisWeek
+                ? new DateValue.Ambiguous(List.of(nearest, nearest.plusDays(7)))
+                : new DateValue.Day(nearest);
+    }
+
     private Optional<DateValue> range(Matcher m, LocalDate today, TimeContext c) {
         DateValue end = nearest(Integer.parseInt(m.group("to")), words.month(m.group("m")), today, TimeContext.FUTURE);
         if (!(end instanceof DateValue.Day last)) {
@@ -152,6 +198,9 @@ final class PeriodGrammar {
         }
         LocalDate to = last.date();
         LocalDate from = to.withDayOfMonth(Integer.parseInt(m.group("from")));
+        if (from.isAfter(to)) {
+            return Optional.of(new DateValue.Invalid());
+        }
         while (c == TimeContext.PAST && from.isAfter(today)) {
             from = from.minusYears(1);
             to = to.minusYears(1);
@@ -197,6 +246,20 @@ final class PeriodGrammar {
         return new DateValue.Invalid();
     }
 
+    /** The day of that number, this month or in the nearest one that has it. */
+    private static DateValue nearest(int day, LocalDate today, TimeContext context) {
+        if (day < 1 || day > 31) {
+            return new DateValue.Invalid();
+        }
+        boolean past = context == TimeContext.PAST;
+        YearMonth month = YearMonth.from(today);
+        while (day > month.lengthOfMonth()
+                || (past ? month.atDay(day).isAfter(today) : month.atDay(day).isBefore(today))) {
+            month = past ? month.minusMonths(1) : month.plusMonths(1);
+        }
+        return new DateValue.Day(month.atDay(day));
+    }
+
     private static LocalDate weekday(DayOfWeek wanted, LocalDate today, TimeContext context) {
         return today.with(
                 context == TimeContext.PAST ? TemporalAdjusters.previous(wanted) : TemporalAdjusters.next(wanted));
@@ -223,7 +286,7 @@ final class PeriodGrammar {
     }
 
     private int count(Matcher m, int group) {
-        return words.number(m.group(group));
+        return words.value(m.group(group));
     }
 
     private static Optional<Integer> year(Matcher m, int group) {

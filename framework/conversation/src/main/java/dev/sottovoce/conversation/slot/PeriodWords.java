@@ -1,8 +1,12 @@
 package dev.sottovoce.conversation.slot;
 
 import java.time.DayOfWeek;
+import java.time.MonthDay;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 
 /** A language's words for days and periods, as regular expressions over lower case. */
 record PeriodWords(
@@ -27,20 +31,52 @@ record PeriodWords(
         String weeksAgo,
         String inDays,
         String inWeeks,
+        String fortnight,
+        String fortnightAgo,
+        String thisTaxYear,
+        String lastTaxYear,
+        String taxYear,
+        String weekOf,
+        String nextBefore,
+        String nextAfter,
+        String dayAlone,
         String in,
         String of,
         String on,
         String since,
         List<String> months,
         List<String> weekdays,
-        List<String> numbers,
+        Map<String, Integer> numbers,
         DayOfWeek weekStart,
+        MonthDay taxYearStart,
+        boolean nextIsAmbiguous,
         boolean monthFirst,
         boolean english) {
-    private static final String NUMBER = "(\\w+)";
+    private static final Map<String, Integer> ENGLISH = numbers(
+            "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
+                    + " seventeen eighteen nineteen twenty",
+            Map.of("a", 1, "thirty", 30, "sixty", 60, "ninety", 90));
+    private static final Map<String, Integer> SPANISH = numbers(
+            "cero un dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis"
+                    + " diecisiete dieciocho diecinueve veinte",
+            Map.of("una", 1, "treinta", 30, "sesenta", 60, "noventa", 90));
+
+    private static Map<String, Integer> numbers(String upTo, Map<String, Integer> more) {
+        var numbers = new LinkedHashMap<String, Integer>(more);
+        for (String word : upTo.split(" ", -1)) {
+            numbers.put(word, numbers.size() - more.size());
+        }
+        return Map.copyOf(numbers);
+    }
+
+    /** Digits or a known word, as a group: "the last few days" is no period. */
+    private static String number(Map<String, Integer> words) {
+        return "(\\d{1,4}|" + String.join("|", words.keySet()) + ")";
+    }
 
     static PeriodWords english(Locale locale) {
         boolean american = locale.getCountry().equals("US");
+        String n = number(ENGLISH);
         return new PeriodWords(
                 "today",
                 "yesterday",
@@ -56,16 +92,25 @@ record PeriodWords(
                 "(?:last|the last|the previous) quarter",
                 "(?:over |at |on )?(?:the|last|this) weekend",
                 "(?:the )?end of the month",
-                "(?:in |over |for )?the (?:last|past) " + NUMBER + " days",
-                "(?:in |over |for )?the (?:last|past) " + NUMBER + " weeks",
-                "(?:in |over |for )?the (?:last|past) " + NUMBER + " months",
-                NUMBER + " days? ago",
-                NUMBER + " weeks? ago",
-                "in " + NUMBER + " days?",
-                "in " + NUMBER + " weeks?",
-                "in|for|during",
+                "(?:in |over |for )?the (?:last|past) " + n + " days",
+                "(?:in |over |for )?the (?:last|past) " + n + " weeks",
+                "(?:in |over |for )?the (?:last|past) " + n + " months",
+                n + " days? ago",
+                n + " weeks? ago",
+                "in " + n + " days?",
+                "in " + n + " weeks?|" + n + " weeks? (?:from )?today",
+                "in a fortnight|a fortnight (?:from )?today",
+                "a fortnight ago",
+                "(?:in )?this tax year",
+                "(?:in )?(?:the )?(?:last|previous) tax year",
+                "(?:in )?(?:the )?tax year (\\d{4})",
+                "(?:in |for )?the week of ",
+                "(?:on )?next ",
+                "",
+                "(?:on )?the (\\d{1,2})(?:st|nd|rd|th)",
+                "(?:in|for|during)",
                 "of",
-                "on|last",
+                "(?:on|last)",
                 "since",
                 List.of(
                         "january",
@@ -81,28 +126,16 @@ record PeriodWords(
                         "november",
                         "december"),
                 List.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
-                List.of(
-                        "zero",
-                        "one",
-                        "two",
-                        "three",
-                        "four",
-                        "five",
-                        "six",
-                        "seven",
-                        "eight",
-                        "nine",
-                        "ten",
-                        "eleven",
-                        "twelve",
-                        "thirteen",
-                        "fourteen"),
+                ENGLISH,
                 american ? DayOfWeek.SUNDAY : DayOfWeek.MONDAY,
+                american ? MonthDay.of(1, 1) : MonthDay.of(4, 6),
+                true,
                 american,
                 true);
     }
 
     static PeriodWords spanish() {
+        String n = number(SPANISH);
         return new PeriodWords(
                 "hoy",
                 "ayer",
@@ -118,16 +151,25 @@ record PeriodWords(
                 "(?:en )?el (?:último trimestre|trimestre pasado)",
                 "(?:en )?(?:el|este) fin de semana(?: pasado)?",
                 "(?:a )?fin de mes",
-                "(?:en )?los últimos " + NUMBER + " días",
-                "(?:en )?las últimas " + NUMBER + " semanas",
-                "(?:en )?los últimos " + NUMBER + " meses",
-                "hace " + NUMBER + " días?",
-                "hace " + NUMBER + " semanas?",
-                "(?:en|dentro de) " + NUMBER + " días?",
-                "(?:en|dentro de) " + NUMBER + " semanas?",
-                "en|durante|de",
-                "de|del",
-                "el|el pasado|este",
+                "(?:en )?los últimos " + n + " días",
+                "(?:en )?las últimas " + n + " semanas",
+                "(?:en )?los últimos " + n + " meses",
+                "hace " + n + " días?",
+                "hace " + n + " semanas?",
+                "(?:en|dentro de) " + n + " días?",
+                "(?:en|dentro de) " + n + " semanas?",
+                "(?:en|dentro de) una quincena",
+                "hace una quincena",
+                "(?:en )?este año fiscal",
+                "(?:en )?el (?:año fiscal pasado|último año fiscal)",
+                "(?:en )?(?:el )?año fiscal (\\d{4})",
+                "(?:en )?la semana del ",
+                "(?:el )?próximo ",
+                " que viene",
+                "(?:el )?día (\\d{1,2})",
+                "(?:en|durante|de)",
+                "(?:de|del)",
+                "(?:el|el pasado|este)",
                 "desde",
                 List.of(
                         "enero",
@@ -143,10 +185,10 @@ record PeriodWords(
                         "noviembre",
                         "diciembre"),
                 List.of("lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"),
-                List.of(
-                        "cero", "un", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "diez",
-                        "once", "doce", "trece", "catorce", "quince"),
+                SPANISH,
                 DayOfWeek.MONDAY,
+                MonthDay.of(1, 1),
+                false,
                 false,
                 false);
     }
@@ -183,11 +225,16 @@ record PeriodWords(
                         + month + ")";
     }
 
-    /** Digits or a small number word; at least 1. */
-    int number(String word) {
-        if (word.matches("\\d{1,4}")) {
-            return Math.max(1, Integer.parseInt(word));
-        }
-        return Math.max(1, numbers.indexOf(word));
+    /** A month and its day, in that order, with the groups {@code d} and {@code m}; empty where nobody says it so. */
+    Optional<String> monthAndDay(String month) {
+        return english
+                ? Optional.of("(?:on )?(?<m>" + month + ") (?:the )?(?<d>\\d{1,2})(?:st|nd|rd|th)?")
+                : Optional.empty();
+    }
+
+    /** What a number group of the patterns matched; at least 1. */
+    int value(String word) {
+        Integer known = numbers.get(word);
+        return Math.max(1, known == null ? Integer.parseInt(word) : known);
     }
 }

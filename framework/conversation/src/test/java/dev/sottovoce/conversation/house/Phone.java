@@ -1,0 +1,184 @@
+package dev.sottovoce.conversation.house;
+
+import dev.sottovoce.banking.Account;
+import dev.sottovoce.banking.MovementQuery;
+import dev.sottovoce.banking.Scope;
+import dev.sottovoce.conversation.Answer;
+import dev.sottovoce.conversation.Conversation;
+import dev.sottovoce.conversation.channel.Event;
+import dev.sottovoce.conversation.channel.HeardIntent;
+import dev.sottovoce.conversation.channel.HeardSlot;
+import dev.sottovoce.conversation.channel.Inbound;
+import dev.sottovoce.conversation.channel.LinkRef;
+import dev.sottovoce.conversation.channel.Links;
+import dev.sottovoce.conversation.channel.RoomEvidence;
+import dev.sottovoce.conversation.message.Renderer;
+import dev.sottovoce.conversation.message.Reply;
+import dev.sottovoce.conversation.skill.SkillDefinition;
+import dev.sottovoce.conversation.skill.Turn;
+import dev.sottovoce.conversation.slot.SlotValue.Days;
+import dev.sottovoce.privacy.turn.Assurance;
+import dev.sottovoce.privacy.turn.Surface;
+import io.vertx.core.Future;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SplittableRandom;
+
+/** Anna's device with a conversation behind it: what she says goes in as the vendor would have understood it. */
+public final class Phone implements Links {
+    private final Conversation conversation;
+    private final Clock clock;
+    private boolean linked = true;
+    private boolean newSession = true;
+    private String session = "first";
+    private Duration patience = Duration.ofSeconds(60);
+    private int turns;
+
+    public Phone(House house, SmallBank bank, Clock clock) {
+        this.clock = clock;
+        this.conversation = new Conversation(
+                bank,
+                this,
+                house.gate(),
+                skills(),
+                house.catalogue().intents(),
+                new Renderer(house.catalogue().messages(), new SplittableRandom(7)),
+                clock,
+                new SplittableRandom(8));
+    }
+
+    public Conversation conversation() {
+        return conversation;
+    }
+
+    /** Whoever speaks is no customer that we know. */
+    public void unlinked() {
+        linked = false;
+    }
+
+    /** The vendor begins another session. */
+    public void newSession(String id) {
+        session = id;
+        newSession = true;
+    }
+
+    /** What a bank call may take; nothing means that it has to be given up at once. */
+    public void patience(Duration most) {
+        patience = most;
+    }
+
+    public Future<Answer> open() {
+        return send(Event.LAUNCH, Optional.empty());
+    }
+
+    public Future<Answer> silence() {
+        return send(Event.SILENCE, Optional.empty());
+    }
+
+    /** An intent, and slots as pairs of name and words. */
+    public Future<Answer> says(String intent, String... slots) {
+        var heard = new ArrayList<HeardSlot>();
+        for (int i = 0; i < slots.length; i += 2) {
+            heard.add(new HeardSlot(slots[i], slots[i + 1], List.of(), HeardSlot.Notation.WORDS));
+        }
+        return send(Event.TURN, Optional.of(new HeardIntent(intent, heard)));
+    }
+
+    private Future<Answer> send(Event event, Optional<HeardIntent> intent) {
+        Inbound in = inbound(event, intent);
+        newSession = false;
+        return conversation.turn(in, clock.instant().plus(patience));
+    }
+
+    /** A turn as an adapter hands it in. */
+    public Inbound inbound(Event event, Optional<HeardIntent> intent) {
+        return new Inbound(
+                "bank",
+                "alexa",
+                "amazon",
+                "pseudonym",
+                Optional.empty(),
+                session,
+                Optional.empty(),
+                newSession,
+                event,
+                Optional.empty(),
+                intent,
+                Optional.empty(),
+                linked ? Optional.of(new LinkRef("link")) : Optional.empty(),
+                linked ? Assurance.PRESENT : Assurance.NONE,
+                RoomEvidence.NONE,
+                Set.of(Surface.VOICE),
+                Locale.UK,
+                clock.instant(),
+                "turn" + ++turns);
+    }
+
+    private static SkillDefinition skills() {
+        var skills = new SkillDefinition();
+        skills.on("check_balance").handle(Phone::balance);
+        skills.on("spending").handle(Phone::spent);
+        skills.on("broken").handle(turn -> {
+            throw new IllegalStateException("1234.56");
+        });
+        // As if a function had carried a value out of its Classified.
+        skills.on("leak").handle(turn -> Future.succeededFuture(Reply.of("balance of 1234.56")));
+        return skills;
+    }
+
+    private static Future<Reply> balance(Turn turn) {
+        return turn.bank()
+                .accounts()
+                .map(accounts -> turn.pick("account", accounts, Account::nickname, Phone::one, Phone::all));
+    }
+
+    private static Reply.Message one(Account account) {
+        return Reply.of("balance.one").with("account", account.nickname()).with("amount", account.available());
+    }
+
+    private static Reply.Message all(List<Account> accounts) {
+        return Reply.of("balance.all")
+                .with(
+                        "accounts",
+                        accounts.stream()
+                                .map(account -> Reply.Item.with("account", account.nickname())
+                                        .and("amount", account.available()))
+                                .toList());
+    }
+
+    private static Future<Reply> spent(Turn turn) {
+        Days days = turn.daysOr("period", new Days(turn.today().withDayOfMonth(1), turn.today()));
+        return turn.bank()
+                .spent(MovementQuery.between(days.from(), days.to(), Scope.TELLABLE))
+                .map(total -> Reply.of("spending.total")
+                        .with("period", turn.said(days))
+                        .with("amount", total));
+    }
+
+    @Override
+    public Future<Optional<Link>> byToken(String vendor, String tokenSha256) {
+        return Future.succeededFuture(Optional.empty());
+    }
+
+    @Override
+    public Future<Optional<Link>> find(LinkRef ref) {
+        return Future.succeededFuture(
+                linked ? Optional.of(new Link(ref, House.ANNA, "amazon", Optional.empty())) : Optional.empty());
+    }
+
+    @Override
+    public Future<Void> bind(LinkRef ref, String pseudonym) {
+        return Future.succeededFuture();
+    }
+
+    @Override
+    public Future<Void> unlink(String vendor, String pseudonym) {
+        linked = false;
+        return Future.succeededFuture();
+    }
+}
