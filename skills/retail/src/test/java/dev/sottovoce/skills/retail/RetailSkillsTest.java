@@ -111,7 +111,7 @@ class RetailSkillsTest {
     void movements_come_three_at_a_time() {
         anna.allowing(Form.EXACT);
 
-        assertThat(anna.hears("transactions")).contains("£12.50 at Tesco").endsWith("Shall I go on?");
+        assertThat(anna.hears("transactions")).contains("Tesco, £12.50").endsWith("Shall I go on?");
         assertThat(anna.hears("yes")).contains("£50.00 to a person").endsWith("The full list is on your page.");
         assertThat(anna.hears("next")).isEqualTo("That was all of them. The full list is on your page.");
         assertThat(anna.hears("previous")).contains("£50.00 to a person");
