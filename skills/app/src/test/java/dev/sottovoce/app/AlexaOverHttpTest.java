@@ -13,9 +13,8 @@ import dev.sottovoce.runtime.config.ConfigurationReader;
 import dev.sottovoce.runtime.secret.Tokens;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpClient;
-import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.RequestOptions;
+import io.vertx.ext.web.client.HttpRequest;
+import io.vertx.ext.web.client.WebClient;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -23,9 +22,9 @@ import java.security.Signature;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Base64;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -42,7 +41,7 @@ class AlexaOverHttpTest {
     Path data;
 
     private final Vertx vertx = Vertx.vertx();
-    private HttpClient http = vertx.createHttpClient();
+    private final WebClient http = WebClient.create(vertx);
     private Sottovoce server;
     private AlexaSigner signer;
     private AlexaSimulator device;
@@ -203,18 +202,13 @@ class AlexaOverHttpTest {
     }
 
     private Answer post(byte[] body, Map<String, String> headers) throws Exception {
-        RequestOptions options = new RequestOptions()
-                .setMethod(HttpMethod.POST)
-                .setHost("127.0.0.1")
-                .setPort(server.port())
-                .setURI("/alexa")
+        HttpRequest<Buffer> request = http.post(server.port(), "127.0.0.1", "/alexa")
                 .putHeader("Content-Type", "application/json;charset=utf-8")
                 .putHeader("SignatureCertChainUrl", signer.certChainUrl())
                 .putHeader("Signature-256", sign(body));
-        headers.forEach((name, value) -> options.putHeader(name, List.of(value)));
-        return Wait.on(http.request(options)
-                .compose(request -> request.send(Buffer.buffer(body)))
-                .compose(
-                        response -> response.body().map(bytes -> new Answer(response.statusCode(), bytes.toString()))));
+        headers.forEach((name, value) -> request.putHeader(name, value));
+        return Wait.on(request.sendBuffer(Buffer.buffer(body))
+                .map(response ->
+                        new Answer(response.statusCode(), Objects.requireNonNullElse(response.bodyAsString(), ""))));
     }
 }
