@@ -121,6 +121,7 @@ final class Wording {
                 open,
                 plan.link(),
                 !open,
+                java.util.List.of(),
                 handle);
         Optional<Deposit> deposit = asking.customer()
                 .filter(customer -> !words.home().isEmpty())

@@ -6,7 +6,6 @@ import dev.sottovoce.conversation.channel.ChannelProfile;
 import dev.sottovoce.conversation.channel.Inbound;
 import dev.sottovoce.conversation.channel.Links;
 import dev.sottovoce.conversation.channel.Outbound;
-import dev.sottovoce.conversation.channel.OutboundCall;
 import dev.sottovoce.conversation.channel.RawRequest;
 import dev.sottovoce.conversation.channel.RawResponse;
 import dev.sottovoce.conversation.channel.Received;
@@ -99,11 +98,6 @@ public final class AlexaChannel implements Channel {
     @Override
     public RawResponse encode(Inbound in, Outbound out) {
         return encoder.encode(out);
-    }
-
-    @Override
-    public List<OutboundCall> calls(Inbound in, Outbound out) {
-        return List.of();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.sottovoce.adapters.alexa;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.sottovoce.conversation.channel.Arrival;
 import dev.sottovoce.conversation.channel.Event;
 import dev.sottovoce.conversation.channel.HeardIntent;
 import dev.sottovoce.conversation.channel.Inbound;
@@ -90,23 +91,30 @@ final class AlexaDecoder {
             // Nobody to answer; Amazon always names the account in these two.
             return refused(Refusal.MALFORMED);
         }
-        ReplayKey key = new ReplayKey(
-                pseudonyms.request(envelope.skill().orElse("") + '\n' + envelope.requestId()),
-                AlexaIdentities.sha256(body));
+        ReplayKey key = new ReplayKey(request(envelope), AlexaIdentities.sha256(body));
         return inbound(kind.event().orElse(Event.TURN), user.get(), envelope, now)
                 .map(turn -> new Received.ToAnswer(turn, key));
     }
 
     private Future<Received> acknowledged(AlexaRequestKind kind, AlexaEnvelope envelope, Instant now) {
         if (kind == AlexaRequestKind.CAN_FULFILL) {
-            return Future.succeededFuture(new Received.Acknowledged(AlexaReplies.cannotFulfill(), List.of()));
+            return Future.succeededFuture(
+                    new Received.Acknowledged(AlexaReplies.cannotFulfill(), AlexaReplies.unavailable(), List.of()));
         }
         Optional<String> user = envelope.userId();
         if (kind.event().isEmpty() || user.isEmpty()) {
-            return Future.succeededFuture(new Received.Acknowledged(AlexaReplies.empty(), List.of()));
+            return Future.succeededFuture(
+                    new Received.Acknowledged(AlexaReplies.empty(), AlexaReplies.unavailable(), List.of()));
         }
         return inbound(kind.event().get(), user.get(), envelope, now)
-                .map(turn -> new Received.Acknowledged(AlexaReplies.empty(), List.of(turn)));
+                .map(turn -> new Received.Acknowledged(
+                        AlexaReplies.empty(),
+                        AlexaReplies.unavailable(),
+                        List.of(new Arrival(request(envelope), now, turn, Optional.empty()))));
+    }
+
+    private String request(AlexaEnvelope envelope) {
+        return pseudonyms.request(envelope.skill().orElse("") + '\n' + envelope.requestId());
     }
 
     private Future<Inbound> inbound(Event event, String user, AlexaEnvelope envelope, Instant now) {

@@ -31,6 +31,12 @@ final class AlexaReplies {
         return ok(bytes("{\"version\":\"1.0\",\"response\":{\"canFulfillIntent\":{\"canFulfill\":\"NO\"}}}"));
     }
 
+    /** We could not write down what we were told: tell us again. */
+    static RawResponse unavailable() {
+        byte[] body = bytes("{}");
+        return new RawResponse(503, headers(body.length), Buffer.buffer(body));
+    }
+
     /** An apology that tells nothing and ends the session. */
     static RawResponse apology(Locale locale) {
         return ok(bytes("{\"version\":\"1.0\",\"response\":{\"outputSpeech\":{\"type\":\"PlainText\",\"text\":\""

@@ -156,10 +156,14 @@ class AlexaDecoderTest {
     void what_ends_or_links_is_worked_on_afterwards(String type, Event event) {
         Received received = world.receive(AlexaWorld.envelope(type));
 
-        assertThat(((Received.Acknowledged) received).turns()).singleElement().satisfies(turn -> {
-            assertThat(turn.event()).isEqualTo(event);
-            assertThat(turn.pseudonym()).isEqualTo(AlexaWorld.pseudonyms().account(AlexaWorld.USER));
-        });
+        assertThat(((Received.Acknowledged) received).arrivals())
+                .singleElement()
+                .satisfies(arrival -> {
+                    Inbound turn = arrival.turn();
+                    assertThat(turn.event()).isEqualTo(event);
+                    assertThat(turn.pseudonym())
+                            .isEqualTo(AlexaWorld.pseudonyms().account(AlexaWorld.USER));
+                });
     }
 
     @Test
@@ -171,9 +175,9 @@ class AlexaDecoderTest {
 
         Received received = world.receive(body);
 
-        assertThat(((Received.Acknowledged) received).turns())
+        assertThat(((Received.Acknowledged) received).arrivals())
                 .singleElement()
-                .satisfies(turn -> assertThat(turn.link()).contains(new LinkRef("link-of-t1")));
+                .satisfies(arrival -> assertThat(arrival.turn().link()).contains(new LinkRef.Id("link-of-t1")));
     }
 
     @Test
@@ -191,9 +195,9 @@ class AlexaDecoderTest {
 
         Inbound turn = world.turn(withToken("t1"));
 
-        assertThat(turn.link()).contains(new LinkRef("link-of-t1"));
+        assertThat(turn.link()).contains(new LinkRef.Id("link-of-t1"));
         assertThat(turn.assurance()).isEqualTo(Assurance.LINKED);
-        assertThat(world.links.bound).containsEntry(new LinkRef("link-of-t1"), turn.pseudonym());
+        assertThat(world.links.bound).containsEntry(new LinkRef.Id("link-of-t1"), turn.pseudonym());
     }
 
     @Test
@@ -297,7 +301,7 @@ class AlexaDecoderTest {
                                 turn.conversation(),
                                 turn.handle(),
                                 turn.intent().map(HeardIntent::slots),
-                                turn.link().map(LinkRef::value),
+                                turn.link().map(LinkRef.Id.class::cast).map(LinkRef.Id::value),
                                 turn.turn())
                         .toString())
                 .doesNotContain("CANARY");

@@ -77,6 +77,7 @@ class AlexaEncoderTest {
                 false,
                 true,
                 true,
+                List.of(),
                 HANDLE);
 
         assertThat(body(out)).contains("\"card\":{\"type\":\"LinkAccount\"}");
@@ -129,7 +130,17 @@ class AlexaEncoderTest {
         // Four bytes a character in UTF-8 for two in Java, twice: speech and reprompt each within their limit.
         String wide = "\uD83D\uDE00".repeat(3_700);
         Outbound out = new Outbound(
-                Locale.UK, wide, "", Optional.of(wide), List.of(), Optional.empty(), true, false, false, HANDLE);
+                Locale.UK,
+                wide,
+                "",
+                Optional.of(wide),
+                List.of(),
+                Optional.empty(),
+                true,
+                false,
+                false,
+                List.of(),
+                HANDLE);
 
         assertThat(body(out)).isEqualTo(APOLOGY);
     }
@@ -137,7 +148,17 @@ class AlexaEncoderTest {
     @Test
     void a_question_without_a_reprompt_is_an_apology() {
         Outbound out = new Outbound(
-                Locale.UK, "Yes?", "", Optional.empty(), List.of(), Optional.empty(), true, false, false, HANDLE);
+                Locale.UK,
+                "Yes?",
+                "",
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                true,
+                false,
+                false,
+                List.of(),
+                HANDLE);
 
         assertThat(body(out)).isEqualTo(APOLOGY);
     }
@@ -146,7 +167,17 @@ class AlexaEncoderTest {
     @ValueSource(strings = {"", "short", "aeiouaeiouaeiouaeiouaeiouaeioua", "1234567890123456789012345678901"})
     void a_handle_of_another_shape_never_goes_out(String handle) {
         Outbound out = new Outbound(
-                Locale.UK, "Hi.", "", Optional.empty(), List.of(), Optional.empty(), false, false, true, handle);
+                Locale.UK,
+                "Hi.",
+                "",
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                false,
+                false,
+                true,
+                List.of(),
+                handle);
 
         assertThat(body(out)).isEqualTo(APOLOGY);
     }
@@ -164,12 +195,32 @@ class AlexaEncoderTest {
 
     private static Outbound statement(String speech) {
         return new Outbound(
-                Locale.UK, speech, speech, Optional.empty(), List.of(), Optional.empty(), false, false, true, HANDLE);
+                Locale.UK,
+                speech,
+                speech,
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                false,
+                false,
+                true,
+                List.of(),
+                HANDLE);
     }
 
     private static Outbound question(String speech, Optional<Outbound.Elicit> elicit) {
         return new Outbound(
-                Locale.UK, speech, speech, Optional.of("Which one?"), List.of(), elicit, true, false, false, HANDLE);
+                Locale.UK,
+                speech,
+                speech,
+                Optional.of("Which one?"),
+                List.of(),
+                elicit,
+                true,
+                false,
+                false,
+                List.of(),
+                HANDLE);
     }
 
     private String body(Outbound out) {

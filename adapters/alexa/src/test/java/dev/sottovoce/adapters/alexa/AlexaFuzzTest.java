@@ -87,6 +87,7 @@ class AlexaFuzzTest {
                     true,
                     false,
                     false,
+                    List.of(),
                     "bcdfghjkmnpqrstvwxzbcdfghjkmnpq"));
 
             JsonNode speech =

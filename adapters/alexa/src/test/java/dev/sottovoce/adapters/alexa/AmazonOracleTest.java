@@ -207,6 +207,7 @@ class AmazonOracleTest {
                         false,
                         false,
                         true,
+                        List.of(),
                         handle),
                 new Outbound(
                         Locale.UK,
@@ -218,6 +219,7 @@ class AmazonOracleTest {
                         true,
                         false,
                         false,
+                        List.of(),
                         handle),
                 new Outbound(
                         Locale.UK,
@@ -229,6 +231,7 @@ class AmazonOracleTest {
                         true,
                         true,
                         false,
+                        List.of(),
                         handle));
     }
 

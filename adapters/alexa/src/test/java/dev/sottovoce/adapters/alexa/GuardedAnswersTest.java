@@ -49,6 +49,7 @@ class GuardedAnswersTest {
                 true,
                 true,
                 false,
+                List.of(),
                 HANDLE);
 
         RawResponse response = new AlexaEncoder(AlexaWorld.catalogue(), AlexaNotices.none()).encode(out);

@@ -11,14 +11,14 @@ import java.util.Optional;
 
 /** Links in memory. */
 final class MemoryLinks implements Links {
-    final Map<LinkRef, String> bound = new HashMap<>();
+    final Map<LinkRef.Id, String> bound = new HashMap<>();
     private final Map<String, Link> byHash = new HashMap<>();
 
     void link(String token, String customer) {
         byHash.put(
                 AlexaIdentities.sha256(token.getBytes(StandardCharsets.UTF_8)),
                 new Link(
-                        new LinkRef("link-of-" + token),
+                        new LinkRef.Id("link-of-" + token),
                         new SubjectRef(customer),
                         AlexaChannel.VENDOR,
                         Optional.empty()));
@@ -37,9 +37,14 @@ final class MemoryLinks implements Links {
     }
 
     @Override
-    public Future<Void> bind(LinkRef ref, String pseudonym) {
+    public Future<Void> bind(LinkRef.Id ref, String pseudonym) {
         bound.put(ref, pseudonym);
         return Future.succeededFuture();
+    }
+
+    @Override
+    public Future<Optional<Link>> redeem(String vendor, String codeSha256, String pseudonym) {
+        return Future.succeededFuture(Optional.empty());
     }
 
     @Override

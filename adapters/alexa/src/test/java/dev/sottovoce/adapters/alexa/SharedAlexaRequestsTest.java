@@ -36,6 +36,7 @@ class SharedAlexaRequestsTest {
             false,
             false,
             true,
+            List.of(),
             "bcdfghjkmnpqrstvwxzbcdfghjkmnpq");
 
     @TestFactory

@@ -6,9 +6,10 @@ import io.vertx.core.Future;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
- * One assistant. Answers go into the response ({@link #encode}), or out later as calls ({@link #calls}), whichever the
+ * One assistant. Answers go into the response ({@link #encode}), or out later as calls ({@link #caller}), whichever the
  * vendor wants. An adapter holds no HTTP client and opens no socket.
  */
 public interface Channel {
@@ -26,8 +27,10 @@ public interface Channel {
     /** The answer as the response to its request. */
     RawResponse encode(Inbound in, Outbound out);
 
-    /** The answer as calls of ours; empty for a vendor that takes it in the response. */
-    List<OutboundCall> calls(Inbound in, Outbound out);
+    /** Brings answers out as calls of ours; empty for a vendor that takes them in the response. */
+    default Optional<Caller> caller() {
+        return Optional.empty();
+    }
 
     /** A constant apology that tells nothing; sent when the guard stops an answer or the deadline has passed. */
     RawResponse fallback(Locale locale);

@@ -1,9 +1,25 @@
 package dev.sottovoce.conversation.channel;
 
-/** Our own reference of a link between a vendor account and a customer; no token. */
-public record LinkRef(String value) {
-    @Override
-    public String toString() {
-        return "[link]";
+/** How a turn's link is found; no token. */
+public sealed interface LinkRef {
+    /** Our own reference of a link, for a vendor that sends a token of ours with each request. */
+    record Id(String value) implements LinkRef {
+        @Override
+        public String toString() {
+            return "[link]";
+        }
+    }
+
+    /**
+     * The vendor account itself, or for an assistant without accounts the conversation: whoever it was linked to, if
+     * anybody.
+     *
+     * @param pseudonym as in {@link Inbound#pseudonym}
+     */
+    record Account(String vendor, String pseudonym) implements LinkRef {
+        @Override
+        public String toString() {
+            return "[account at " + vendor + "]";
+        }
     }
 }

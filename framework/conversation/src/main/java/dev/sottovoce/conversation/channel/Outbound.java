@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param open whether the microphone opens: exactly when the text ends in a question
  * @param askToLink whether the vendor should offer account linking
  * @param ends whether the conversation is over
+ * @param pages addresses of the bank's own that go with the answer, for channels that can carry them
  * @param handle the opaque handle for the vendor's session; new in every answer
  */
 public record Outbound(
@@ -27,9 +28,33 @@ public record Outbound(
         boolean open,
         boolean askToLink,
         boolean ends,
+        List<Page> pages,
         String handle) {
     public Outbound {
         choices = List.copyOf(choices);
+        pages = List.copyOf(pages);
+    }
+
+    /** A one-time page of the bank. */
+    public record Page(Kind kind, String title, String handle) {
+        /** Which page. */
+        public enum Kind {
+            /** Account linking. */
+            LINK("/link/"),
+            /** An answer that stayed home. */
+            ANSWER("/s/");
+
+            private final String path;
+
+            Kind(String path) {
+                this.path = path;
+            }
+
+            /** What stands between the bank's public address and the handle. */
+            public String path() {
+                return path;
+            }
+        }
     }
 
     /** A button: catalogue text or a told value, and the handle that comes back when it is tapped. */

@@ -7,10 +7,15 @@ public sealed interface Received {
     /** A turn whose answer is the response. */
     record ToAnswer(Inbound turn, ReplayKey key) implements Received {}
 
-    /** Answered at once with constant bytes; the turns, if any, are worked on afterwards. */
-    record Acknowledged(RawResponse now, List<Inbound> turns) implements Received {
+    /**
+     * Answered with constant bytes; what arrived is worked on afterwards.
+     *
+     * @param now once everything that arrived is durable
+     * @param notNow when it cannot be made durable, so that the vendor tries again
+     */
+    record Acknowledged(RawResponse now, RawResponse notNow, List<Arrival> arrivals) implements Received {
         public Acknowledged {
-            turns = List.copyOf(turns);
+            arrivals = List.copyOf(arrivals);
         }
     }
 

@@ -110,7 +110,7 @@ public final class Phone implements Links {
                 Optional.empty(),
                 intent,
                 Optional.empty(),
-                linked ? Optional.of(new LinkRef("link")) : Optional.empty(),
+                linked ? Optional.of(new LinkRef.Id("link")) : Optional.empty(),
                 linked ? Assurance.PRESENT : Assurance.NONE,
                 RoomEvidence.NONE,
                 Set.of(Surface.VOICE),
@@ -168,12 +168,19 @@ public final class Phone implements Links {
     @Override
     public Future<Optional<Link>> find(LinkRef ref) {
         return Future.succeededFuture(
-                linked ? Optional.of(new Link(ref, House.ANNA, "amazon", Optional.empty())) : Optional.empty());
+                linked
+                        ? Optional.of(new Link(new LinkRef.Id("link"), House.ANNA, "amazon", Optional.empty()))
+                        : Optional.empty());
     }
 
     @Override
-    public Future<Void> bind(LinkRef ref, String pseudonym) {
+    public Future<Void> bind(LinkRef.Id ref, String pseudonym) {
         return Future.succeededFuture();
+    }
+
+    @Override
+    public Future<Optional<Link>> redeem(String vendor, String codeSha256, String pseudonym) {
+        return Future.succeededFuture(Optional.empty());
     }
 
     @Override

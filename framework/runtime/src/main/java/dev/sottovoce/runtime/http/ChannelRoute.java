@@ -1,5 +1,6 @@
 package dev.sottovoce.runtime.http;
 
+import dev.sottovoce.conversation.channel.Arrival;
 import dev.sottovoce.conversation.channel.Channel;
 import dev.sottovoce.conversation.channel.ChannelProfile;
 import dev.sottovoce.conversation.channel.RawRequest;
@@ -82,7 +83,7 @@ public final class ChannelRoute {
                         return answerOnce(toAnswer, request, arrived);
                     }
                     if (received instanceof Received.Acknowledged acknowledged) {
-                        acknowledged.turns().forEach(turn -> {
+                        acknowledged.arrivals().stream().map(Arrival::turn).forEach(turn -> {
                             log.info(Line.EVENT_TAKEN, Arg.channel(profile), Arg.of("event", turn.event()));
                             var unused = parts.inFlight().count(parts.turns().work(channel, turn));
                         });

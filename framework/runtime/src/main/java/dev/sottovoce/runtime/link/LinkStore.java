@@ -180,13 +180,26 @@ public final class LinkStore implements Links {
 
     @Override
     public Future<Optional<Link>> find(LinkRef ref) {
-        return database.transaction(connection -> new Sql(connection)
-                .one(LINK + "WHERE l.link_ref = ? AND l.revoked_at IS NULL", LinkStore::link, ref.value()));
+        return database.transaction(connection -> {
+            var sql = new Sql(connection);
+            if (ref instanceof LinkRef.Account account) {
+                return sql.one(
+                        LINK + "WHERE l.vendor = ? AND l.pseudonym = ? AND l.revoked_at IS NULL"
+                                + " ORDER BY l.created_at DESC FETCH FIRST 1 ROWS ONLY",
+                        LinkStore::link,
+                        account.vendor(),
+                        account.pseudonym());
+            }
+            return sql.one(
+                    LINK + "WHERE l.link_ref = ? AND l.revoked_at IS NULL",
+                    LinkStore::link,
+                    ((LinkRef.Id) ref).value());
+        });
     }
 
     /** A vendor account stands for one customer: links of the same account to another one end here. */
     @Override
-    public Future<Void> bind(LinkRef ref, String pseudonym) {
+    public Future<Void> bind(LinkRef.Id ref, String pseudonym) {
         return database.<Integer>transaction(connection -> {
                     var sql = new Sql(connection);
                     int changed = sql.change(
@@ -204,6 +217,11 @@ public final class LinkStore implements Links {
                                     ref.value());
                 })
                 .mapEmpty();
+    }
+
+    @Override
+    public Future<Optional<Link>> redeem(String vendor, String codeSha256, String pseudonym) {
+        return Future.succeededFuture(Optional.empty());
     }
 
     @Override
@@ -257,7 +275,7 @@ public final class LinkStore implements Links {
 
     private static Link link(ResultSet row) throws SQLException {
         return new Link(
-                new LinkRef(row.getString(1)),
+                new LinkRef.Id(row.getString(1)),
                 new SubjectRef(row.getString(2)),
                 row.getString(3),
                 Optional.ofNullable(row.getString(4)));

@@ -231,6 +231,7 @@ class ReplyDoorTest {
                 false,
                 false,
                 true,
+                List.of(),
                 FakeChannel.TURN);
         return new Answer(
                 FakeChannel.turn(),

@@ -1,11 +1,11 @@
 package dev.sottovoce.runtime.http;
 
+import dev.sottovoce.conversation.channel.Arrival;
 import dev.sottovoce.conversation.channel.Channel;
 import dev.sottovoce.conversation.channel.ChannelProfile;
 import dev.sottovoce.conversation.channel.Event;
 import dev.sottovoce.conversation.channel.Inbound;
 import dev.sottovoce.conversation.channel.Outbound;
-import dev.sottovoce.conversation.channel.OutboundCall;
 import dev.sottovoce.conversation.channel.RawRequest;
 import dev.sottovoce.conversation.channel.RawResponse;
 import dev.sottovoce.conversation.channel.Received;
@@ -69,7 +69,10 @@ public final class FakeChannel implements Channel {
             return Future.failedFuture(new IllegalStateException("a defect with secret words"));
         }
         if (body.startsWith("event")) {
-            return Future.succeededFuture(new Received.Acknowledged(response(200, "{}"), List.of(turn())));
+            return Future.succeededFuture(new Received.Acknowledged(
+                    response(200, "{}"),
+                    response(503, "{}"),
+                    List.of(new Arrival("key", Instant.EPOCH, turn(), Optional.empty()))));
         }
         var key = new ReplayKey(body.split(" ", 2)[0], Sha256.hex(body));
         return Future.succeededFuture(new Received.ToAnswer(turn(), key));
@@ -78,11 +81,6 @@ public final class FakeChannel implements Channel {
     @Override
     public RawResponse encode(Inbound in, Outbound out) {
         return response(200, "{\"say\":\"" + out.speech() + "\"}");
-    }
-
-    @Override
-    public List<OutboundCall> calls(Inbound in, Outbound out) {
-        return List.of();
     }
 
     @Override

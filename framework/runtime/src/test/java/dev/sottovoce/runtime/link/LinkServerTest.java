@@ -204,7 +204,7 @@ class LinkServerTest {
         Browser.await(bench.links.unlink("amazon", "pseudonym-1"));
 
         assertThat(bench.standsForAnna(access)).isFalse();
-        assertThat(Browser.await(bench.links.find(new LinkRef(link.ref().value()))))
+        assertThat(Browser.await(bench.links.find(new LinkRef.Id(link.ref().value()))))
                 .isEmpty();
     }
 

@@ -179,7 +179,7 @@ final class Anna implements Links {
                                 Optional.empty(),
                                 Optional.of(new HeardIntent(intent, heard)),
                                 Optional.empty(),
-                                Optional.of(new LinkRef("link")),
+                                Optional.of(new LinkRef.Id("link")),
                                 Assurance.PRESENT,
                                 RoomEvidence.NONE,
                                 Set.of(Surface.VOICE),
@@ -197,12 +197,17 @@ final class Anna implements Links {
 
     @Override
     public Future<Optional<Link>> find(LinkRef ref) {
-        return Future.succeededFuture(Optional.of(new Link(ref, ANNA, "amazon", Optional.empty())));
+        return Future.succeededFuture(Optional.of(new Link(new LinkRef.Id("link"), ANNA, "amazon", Optional.empty())));
     }
 
     @Override
-    public Future<Void> bind(LinkRef ref, String pseudonym) {
+    public Future<Void> bind(LinkRef.Id ref, String pseudonym) {
         return Future.succeededFuture();
+    }
+
+    @Override
+    public Future<Optional<Link>> redeem(String vendor, String codeSha256, String pseudonym) {
+        return Future.succeededFuture(Optional.empty());
     }
 
     @Override
