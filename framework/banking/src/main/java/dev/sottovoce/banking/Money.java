@@ -78,6 +78,12 @@ public record Money(Currency currency, long minorUnits) implements Tellable, Com
         return new Shape.Amount(currency, minorUnits, Shape.Side.HAVE);
     }
 
+    /** The currency only: an amount is not for logs. {@link #decimal} is for those who may write it. */
+    @Override
+    public String toString() {
+        return "[money in " + currency.getCurrencyCode() + "]";
+    }
+
     private void requireSame(Money other) {
         if (!currency.equals(other.currency)) {
             throw new CurrencyMismatchException(currency, other.currency);

@@ -20,8 +20,8 @@ public final class ClassifiedList<T extends ClassifiedParts> {
         this.items = List.copyOf(items);
     }
 
-    /** The class of how many there are. */
-    public DataClass count() {
+    /** The class of how many there are; there is no way to ask for the number itself. */
+    public DataClass countClass() {
         return count;
     }
 

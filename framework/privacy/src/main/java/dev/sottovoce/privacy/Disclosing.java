@@ -132,7 +132,7 @@ public final class Disclosing {
      */
     public <T extends ClassifiedParts, A> A structure(
             ClassifiedList<T> list, Set<Surface> surfaces, Function<List<T>, A> ifTold, Supplier<A> ifSealed) {
-        Label label = Label.of(list.count());
+        Label label = Label.of(list.countClass());
         if (!belongs(list.source())) {
             draft(withheld(label, Factor.SUBJECT), "structure", "count", surfaces);
             return ifSealed.get();

@@ -88,8 +88,8 @@ final class Asking {
     /** The days of the movements, in the order in which they came. */
     List<LocalDate> days(MovementQuery query) {
         ClassifiedList<Transaction> unread = transactions(query);
-        if (!unread.count().equals(DataClass.TX_COUNT)) {
-            throw new AssertionError("the number of movements is " + unread.count());
+        if (!unread.countClass().equals(DataClass.TX_COUNT)) {
+            throw new AssertionError("the number of movements is " + unread.countClass());
         }
         return seen(DataClass.TX_DATE, Shape.Day.class).stream()
                 .map(Shape.Day::date)
@@ -113,7 +113,7 @@ final class Asking {
             all.addAll(items);
             return items;
         });
-        if (!same.count().equals(list.count())) {
+        if (!same.countClass().equals(list.countClass())) {
             throw new AssertionError("a list lost the class of its number");
         }
         return all;

@@ -84,7 +84,7 @@ public abstract class BankContract extends MovementContract {
 
         List<Account> accounts = Asking.items(asking().accounts());
 
-        assertThat(asking().accounts().count()).isEqualTo(DataClass.ACC_EXISTENCE);
+        assertThat(asking().accounts().countClass()).isEqualTo(DataClass.ACC_EXISTENCE);
         assertThat(accounts).hasSizeGreaterThanOrEqualTo(2).allSatisfy(account -> {
             assertThat(account.nickname().label()).isEqualTo(Label.of(DataClass.ACC_EXISTENCE));
             assertThat(account.number().label()).isEqualTo(Label.of(DataClass.ACC_NUMBER));
@@ -120,7 +120,7 @@ public abstract class BankContract extends MovementContract {
 
         List<Payee> payees = Asking.items(asking().payees());
 
-        assertThat(asking().payees().count()).isEqualTo(DataClass.PAYEE_MATCH);
+        assertThat(asking().payees().countClass()).isEqualTo(DataClass.PAYEE_MATCH);
         assertThat(payees).isNotEmpty().allSatisfy(payee -> {
             assertThat(payee.name().label()).isEqualTo(Label.of(DataClass.PAYEE_NAME));
             assertThat(payee.number().label()).isEqualTo(Label.of(DataClass.PAYEE_ACCOUNT));

@@ -3,7 +3,10 @@ package dev.sottovoce.privacy.form;
 import java.time.LocalDate;
 import java.util.Currency;
 
-/** What can be told, reduced to what rendering needs. */
+/**
+ * What can be told, reduced to what rendering needs. No {@code toString} shows a value: a shape is what a log must not
+ * get.
+ */
 public sealed interface Shape extends Tellable {
     /** Decides which forms exist. */
     Kind kind();
@@ -32,6 +35,11 @@ public sealed interface Shape extends Tellable {
         public Kind kind() {
             return Kind.MONEY;
         }
+
+        @Override
+        public String toString() {
+            return "[money]";
+        }
     }
 
     /** An account or card number, without separators. */
@@ -39,6 +47,11 @@ public sealed interface Shape extends Tellable {
         @Override
         public Kind kind() {
             return Kind.IDENTIFIER;
+        }
+
+        @Override
+        public String toString() {
+            return "[identifier]";
         }
     }
 
@@ -48,6 +61,11 @@ public sealed interface Shape extends Tellable {
         public Kind kind() {
             return Kind.NAME;
         }
+
+        @Override
+        public String toString() {
+            return "[name]";
+        }
     }
 
     /** A day in the customer's time zone. */
@@ -55,6 +73,11 @@ public sealed interface Shape extends Tellable {
         @Override
         public Kind kind() {
             return Kind.DATE;
+        }
+
+        @Override
+        public String toString() {
+            return "[date]";
         }
     }
 
@@ -70,6 +93,11 @@ public sealed interface Shape extends Tellable {
         public Kind kind() {
             return Kind.DATE;
         }
+
+        @Override
+        public String toString() {
+            return "[date]";
+        }
     }
 
     /** Yes or no. */
@@ -77,6 +105,11 @@ public sealed interface Shape extends Tellable {
         @Override
         public Kind kind() {
             return Kind.FLAG;
+        }
+
+        @Override
+        public String toString() {
+            return "[flag]";
         }
     }
 
@@ -86,6 +119,11 @@ public sealed interface Shape extends Tellable {
         public Kind kind() {
             return Kind.COUNT;
         }
+
+        @Override
+        public String toString() {
+            return "[count]";
+        }
     }
 
     /** Free text. */
@@ -93,6 +131,11 @@ public sealed interface Shape extends Tellable {
         @Override
         public Kind kind() {
             return Kind.TEXT;
+        }
+
+        @Override
+        public String toString() {
+            return "[text]";
         }
     }
 }

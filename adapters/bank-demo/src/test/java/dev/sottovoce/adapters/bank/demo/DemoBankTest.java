@@ -242,7 +242,7 @@ class DemoBankTest {
     private List<String> nicknames(String customer) {
         TurnRecord turn = new TurnRecord("test", Locale.UK);
         ClassifiedList<Account> accounts = await(bank.accounts(context(customer, turn)));
-        assertThat(accounts.count()).isEqualTo(DataClass.ACC_EXISTENCE);
+        assertThat(accounts.countClass()).isEqualTo(DataClass.ACC_EXISTENCE);
         return turn.taint().stream()
                 .filter(taint -> taint.dataClass().equals(DataClass.ACC_EXISTENCE))
                 .map(taint -> ((Shape.Name) taint.shape()).value())
@@ -251,7 +251,7 @@ class DemoBankTest {
 
     private List<Shape> balances(String customer) {
         TurnRecord turn = new TurnRecord("test", Locale.UK);
-        assertThat(await(bank.accounts(context(customer, turn))).count()).isEqualTo(DataClass.ACC_EXISTENCE);
+        assertThat(await(bank.accounts(context(customer, turn))).countClass()).isEqualTo(DataClass.ACC_EXISTENCE);
         return turn.taint().stream()
                 .filter(taint -> taint.dataClass().equals(DataClass.BALANCE))
                 .map(TurnRecord.Taint::shape)
