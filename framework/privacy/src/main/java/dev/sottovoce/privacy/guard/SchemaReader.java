@@ -60,6 +60,7 @@ final class SchemaReader {
             case "status" -> status = once(status, words);
             case "method" -> method = once(method, words);
             case "url" -> url = once(url, words);
+            case "body" -> body(words);
             default -> path(first, words);
         }
     }
@@ -100,11 +101,24 @@ final class SchemaReader {
         }
     }
 
+    /** The body as a whole has no path to write, as the pointer to it is the empty one. */
+    private void body(SchemaWords words) {
+        LeafRule rule = rules.rule(words);
+        if (!(rule instanceof LeafRule.Constant constant && constant.isEmptyObject())) {
+            throw new IllegalArgumentException("of the body as a whole one can say only: body const {}");
+        }
+        line("", rule);
+    }
+
     private void path(String path, SchemaWords words) {
+        line(path, rules.rule(words));
+    }
+
+    private void line(String path, LeafRule rule) {
         if (maxBytes == 0) {
             throw new IllegalArgumentException("unreachable: the schema has no body");
         }
-        root.add(path, rules.rule(words), rules::list);
+        root.add(path, rule, rules::list);
         hasPaths = true;
     }
 

@@ -25,7 +25,7 @@ import java.util.Optional;
  *
  * <ul>
  *   <li>{@code const JSON…}: one of these scalars, or {@code @list} for the strings of a closed list; {@code const {}}
- *       beside paths below it says that the object may be empty
+ *       beside paths below it says that the object may be empty; {@code body const {}} says so of the whole
  *   <li>{@code text speech|display [no-holes]}: messages of the turn, one after the other; {@code no-holes}: only such
  *       as have no hole, or any one text of the catalogue without holes, alone
  *   <li>{@code ssml speech|display [no-holes] [tags LIST]}: the same with markup; by default {@code speak} only. A tag

@@ -62,6 +62,23 @@ class EgressGuardTest {
     }
 
     @Test
+    void an_empty_body_object_passes_only_when_the_schema_says_so() {
+        String lines = "wire x 1 body json max 10\n/a const 1\n";
+
+        assertThat(emptyObjectUnder(lines)).isInstanceOf(Verdict.Tripped.class);
+        assertThat(emptyObjectUnder(lines + "body const {}")).isInstanceOf(Passed.class);
+    }
+
+    private Verdict emptyObjectUnder(String schema) {
+        return conversation
+                .guard()
+                .checkWithoutTurn(
+                        Egress.reply(200, List.of(), "{}".getBytes(StandardCharsets.UTF_8)),
+                        WireSchema.parse(schema),
+                        Locale.UK);
+    }
+
+    @Test
     void a_handle_of_another_turn_trips() {
         String other = HANDLE.replace('b', 'z');
 

@@ -43,6 +43,7 @@ class WireSchemaTest {
                     /x[0..0]/y const 1           ; no item can stand
                     /x[0..1/y const 1            ; not closed
                     x const 1                    ; a path is written
+                    body const 1                 ; only: body const {}
                     header Content-Type const "" ; lower case
                     method const "GET"           ; both a method and a url
                     """)
@@ -55,6 +56,7 @@ class WireSchemaTest {
 
     @ParameterizedTest(name = "{0} {1}")
     @CsvSource(delimiter = ';', quoteCharacter = '`', textBlock = """
+                    body const {}       ; body const {}
                     /x const 1          ; /x const 2
                     /x const 1          ; /x/y const 2
                     /x/y const 1        ; /x const 2
