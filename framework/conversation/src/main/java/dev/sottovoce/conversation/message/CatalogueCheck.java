@@ -9,7 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.BiFunction;
 
 /** What start-up refuses: a form without a text, and a text that nobody would want to hear. */
@@ -32,21 +35,63 @@ final class CatalogueCheck {
     }
 
     List<String> problems() {
-        var problems = new ArrayList<String>();
-        for (Locale locale : locales) {
-            for (String key : catalogue.keys()) {
-                missing(key, locale, problems);
-            }
-        }
+        var problems = new ArrayList<>(lacking());
         catalogue.templates().stream()
                 .filter(template -> template.medium() == Medium.SPEECH)
                 .forEach(template -> voice(template.id(), MessageCatalogue.literal(template), problems));
         return problems;
     }
 
+    /** One problem for each file, with the lines to add as they would stand there. */
+    private List<String> lacking() {
+        var byFile = new TreeMap<String, Set<String>>();
+        for (Locale locale : locales) {
+            for (String key : catalogue.keys()) {
+                missing(key, locale)
+                        .forEach(line -> byFile.computeIfAbsent(locale.toLanguageTag(), any -> new TreeSet<>())
+                                .add(line));
+            }
+        }
+        var problems = new ArrayList<String>();
+        for (String language :
+                locales.stream().map(Locale::getLanguage).distinct().toList()) {
+            Set<String> everywhere = everywhere(language, byFile);
+            problem(language, everywhere).ifPresent(problems::add);
+            of(language).forEach(tag -> {
+                var only = new TreeSet<>(byFile.getOrDefault(tag, Set.of()));
+                only.removeAll(everywhere);
+                problem(tag, only).ifPresent(problems::add);
+            });
+        }
+        return problems;
+    }
+
+    /** What every locale of a language lacks is missing from the language's own file. */
+    private Set<String> everywhere(String language, Map<String, Set<String>> byFile) {
+        var tags = of(language);
+        var lines = new TreeSet<>(byFile.getOrDefault(tags.get(0), Set.of()));
+        tags.forEach(tag -> lines.retainAll(byFile.getOrDefault(tag, Set.of())));
+        return lines;
+    }
+
+    private List<String> of(String language) {
+        return locales.stream()
+                .filter(locale -> locale.getLanguage().equals(language))
+                .map(Locale::toLanguageTag)
+                .toList();
+    }
+
+    private static Optional<String> problem(String file, Set<String> lines) {
+        return lines.isEmpty()
+                ? Optional.empty()
+                : Optional.of("messages/" + file + ".properties lacks " + lines.size()
+                        + (lines.size() == 1 ? " text" : " texts") + "; add:\n      " + String.join("\n      ", lines));
+    }
+
     /** Names the smallest conditions that no text serves: whoever writes those has written the larger ones too. */
-    private void missing(String key, Locale locale, List<String> problems) {
+    private List<String> missing(String key, Locale locale) {
         var named = new ArrayList<Map<String, String>>();
+        var lines = new ArrayList<String>();
         for (Map<String, String> keys : combinations(key)) {
             Map<String, String> conditions = conditions(keys);
             boolean served = List.of(Medium.values()).stream()
@@ -56,11 +101,10 @@ final class CatalogueCheck {
                     named.stream().anyMatch(smaller -> conditions.entrySet().containsAll(smaller.entrySet()));
             if (!served && !known) {
                 named.add(conditions);
-                String variant = key + variant(conditions);
-                problems.add("messages/" + locale.toLanguageTag() + ".properties: " + variant + " is missing; add: "
-                        + variant + " = …" + (keys.isEmpty() ? "" : " with " + holes(keys)));
+                lines.add((key + variant(conditions) + " = … " + holes(keys)).strip());
             }
         }
+        return lines;
     }
 
     /** "About less than one pound" and "you have eighty pounds" of an overdraft are wrong: these shades need a text. */
