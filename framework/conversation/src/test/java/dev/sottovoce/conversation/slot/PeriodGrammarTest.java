@@ -135,7 +135,7 @@ class PeriodGrammarTest {
         Gen<String> sentences = Gen.lists(Gen.oneOf(words), 8).map(list -> String.join(" ", list));
 
         for (Gen<String> texts : List.of(sentences, Gen.strings(40))) {
-            Property.forAll(texts, 3_000, 5, text -> {
+            Property.forAll(texts, 800, 5, text -> {
                 for (SlotGrammar grammar : List.of(BRITISH, SPANISH)) {
                     assertThat(grammar.period(text, TODAY, TimeContext.FUTURE)).isNotNull();
                     for (Found<DateValue> found : grammar.findPeriods(text, TODAY, TimeContext.PAST)) {
