@@ -64,7 +64,7 @@ final class PeriodGrammar {
         if (from >= to) {
             return Optional.empty();
         }
-        Words inner = Words.of(words.text(from, to));
+        Words inner = from == 0 && to == words.size() ? words : Words.of(words.text(from, to));
         return new Reading(inner, locale.viewpoint(today, context))
                 .longest(0, true)
                 .filter(match -> match.next() == inner.size())
@@ -93,10 +93,12 @@ final class PeriodGrammar {
         private final Words words;
         private final Viewpoint view;
         private final List<Matcher> matchers;
+        private final boolean joins;
 
         Reading(Words words, Viewpoint view) {
             this.words = words;
             this.view = view;
+            this.joins = words.anyOf(joining);
             this.matchers =
                     rules.stream().map(rule -> words.matcher(rule.pattern())).toList();
         }
@@ -162,6 +164,9 @@ final class PeriodGrammar {
         }
 
         private Optional<Match> range(int at) {
+            if (!joins) {
+                return Optional.empty();
+            }
             int from = opening.contains(word(at)) ? afterArticle(at + 1) : at;
             Optional<Match> begin = longest(from, false);
             if (begin.isEmpty() || !joining.contains(word(begin.get().next()))) {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,11 +33,16 @@ final class PeriodRules {
      */
     record Rule(Pattern pattern, boolean alone, Meaning meaning) {}
 
+    /** What stands for words in a rule's pattern. */
+    private static final Pattern PLACEHOLDER = Pattern.compile("<[a-z0-9]+>");
+
     private final Vocabulary words;
+    private final Map<String, String> placeholders;
     private final List<Rule> rules = new ArrayList<>();
 
     PeriodRules(Vocabulary words) {
         this.words = words;
+        this.placeholders = words.placeholders();
     }
 
     List<Rule> all() {
@@ -44,11 +50,19 @@ final class PeriodRules {
     }
 
     void say(String source, Meaning meaning) {
-        rules.add(new Rule(words.pattern(source), false, meaning));
+        rules.add(new Rule(pattern(source), false, meaning));
     }
 
     void alone(String source, Meaning meaning) {
-        rules.add(new Rule(words.pattern(source), true, meaning));
+        rules.add(new Rule(pattern(source), true, meaning));
+    }
+
+    /** A pattern that matches only up to the end of a word. */
+    private Pattern pattern(String source) {
+        String filled = PLACEHOLDER
+                .matcher(source)
+                .replaceAll(name -> Matcher.quoteReplacement(placeholders.getOrDefault(name.group(), name.group())));
+        return Pattern.compile("(?:" + filled + ")(?= |$)");
     }
 
     /** So many days from today. */

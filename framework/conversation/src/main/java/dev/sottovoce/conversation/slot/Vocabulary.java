@@ -2,13 +2,18 @@ package dev.sottovoce.conversation.slot;
 
 import java.time.DayOfWeek;
 import java.time.Month;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.StringJoiner;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * A language's words for what a date is made of, and the patterns made with them.
+ * A language's words for what a date is made of.
  *
  * @param numbers counts
  * @param days of the month, written out
@@ -25,17 +30,19 @@ record Vocabulary(
         Map<String, Integer> weekdays,
         Map<String, Viewpoint.Unit> units) {
 
-    private static final Pattern ORDINAL_END = Pattern.compile("(?:st|nd|rd|th|er|º|ª|o|a)$");
+    private static final String ENDING = "(?:st|nd|rd|th|er|º|ª)";
+    private static final Pattern ORDINAL_END = Pattern.compile("(?:st|nd|rd|th|er|º|ª)$");
 
     /**
-     * Compiles a pattern in which {@code <n>} is a number, {@code <d>} a day of the month, {@code <m>} a month,
-     * {@code <safe>} a month that is no other word, {@code <w>} a weekday, {@code <u>} a unit, {@code <y>} a year, each
-     * a group of that name; {@code <d2>} and {@code <m2>} are second ones, {@code <long>} is a unit, month or year,
-     * {@code <nth>} a day in figures with an ending, and {@code <ord>} that or one written out.
+     * What stands for these words in a rule's pattern: {@code <n>} is a number, {@code <d>} a day of the month,
+     * {@code <nth>} one in figures with an ending, {@code <ord>} that or one written out, {@code <m>} a month,
+     * {@code <safe>} a month that is no other word, {@code <w>} a weekday, {@code <u>} a unit, {@code <long>} a month
+     * or year as a unit, {@code <y>} a year, each a group of the letter; {@code <d2>} and {@code <m2>} are second ones,
+     * and {@code <anyw>} is a weekday that does not matter.
      */
-    Pattern pattern(String source) {
-        String number = "\\d{1,3}|" + either(numbers.keySet());
-        String day = "\\d{1,2}(?:st|nd|rd|th|er|º|ª)?|" + either(days.keySet());
+    Map<String, String> placeholders() {
+        String written = either(days.keySet());
+        String day = "\\d{1,2}" + ENDING + "?|" + written;
         String month = either(months.keySet());
         List<String> safe = months.keySet().stream()
                 .filter(name -> !doubtfulMonths.contains(name))
@@ -44,20 +51,21 @@ record Vocabulary(
                 .filter(unit -> unit.getValue() == Viewpoint.Unit.MONTH || unit.getValue() == Viewpoint.Unit.YEAR)
                 .map(Map.Entry::getKey)
                 .toList();
-        String expanded = source.replace("<n>", "(?<n>" + number + ")")
-                .replace("<d>", "(?<d>" + day + ")")
-                .replace("<d2>", "(?<d2>" + day + ")")
-                .replace("<nth>", "(?<d>\\d{1,2}(?:st|nd|rd|th))")
-                .replace("<ord>", "(?<d>\\d{1,2}(?:st|nd|rd|th|er|º|ª)|" + either(days.keySet()) + ")")
-                .replace("<m>", "(?<m>" + month + ")")
-                .replace("<m2>", "(?<m2>" + month + ")")
-                .replace("<safe>", "(?<m>" + either(safe) + ")")
-                .replace("<w>", "(?<w>" + either(weekdays.keySet()) + ")")
-                .replace("<anyw>", "(?:" + either(weekdays.keySet()) + ")")
-                .replace("<u>", "(?<u>" + either(units.keySet()) + ")")
-                .replace("<long>", "(?<u>" + either(longUnits) + ")")
-                .replace("<y>", "(?<y>(?:19|20)\\d{2})");
-        return Pattern.compile("(?:" + expanded + ")(?= |$)");
+        Map<String, String> placeholders = new LinkedHashMap<>();
+        placeholders.put("<n>", "(?<n>\\d{1,3}|" + either(numbers.keySet()) + ")");
+        placeholders.put("<d>", "(?<d>" + day + ")");
+        placeholders.put("<d2>", "(?<d2>" + day + ")");
+        placeholders.put("<nth>", "(?<d>\\d{1,2}" + ENDING + ")");
+        placeholders.put("<ord>", "(?<d>\\d{1,2}" + ENDING + "|" + written + ")");
+        placeholders.put("<m>", "(?<m>" + month + ")");
+        placeholders.put("<m2>", "(?<m2>" + month + ")");
+        placeholders.put("<safe>", "(?<m>" + either(safe) + ")");
+        placeholders.put("<w>", "(?<w>" + either(weekdays.keySet()) + ")");
+        placeholders.put("<anyw>", either(weekdays.keySet()));
+        placeholders.put("<u>", "(?<u>" + either(units.keySet()) + ")");
+        placeholders.put("<long>", "(?<u>" + either(longUnits) + ")");
+        placeholders.put("<y>", "(?<y>(?:19|20)\\d{2})");
+        return placeholders;
     }
 
     int number(String word) {
@@ -102,7 +110,24 @@ record Vocabulary(
         }
     }
 
-    private static String either(Iterable<String> words) {
-        return String.join("|", words);
+    /**
+     * A pattern for one of these words that shares their beginnings, so that a word which is none fails at its first
+     * letters; the longest is tried first.
+     */
+    static String either(Collection<String> words) {
+        SortedMap<String, List<String>> endings = new TreeMap<>();
+        for (String word : words) {
+            if (!word.isEmpty()) {
+                endings.computeIfAbsent(word.substring(0, 1), first -> new ArrayList<>())
+                        .add(word.substring(1));
+            }
+        }
+        StringJoiner alternatives = new StringJoiner("|", "(?:", ")");
+        endings.forEach((first, rest) -> {
+            boolean ends = rest.contains("");
+            boolean goesOn = rest.stream().anyMatch(ending -> !ending.isEmpty());
+            alternatives.add(first + (goesOn ? either(rest) + (ends ? "?" : "") : ""));
+        });
+        return alternatives.toString();
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -95,6 +96,11 @@ final class Words {
         return index >= 0 && index < words.size() && words.get(index).is(text);
     }
 
+    /** Whether any of the words is one of these. */
+    boolean anyOf(Set<String> others) {
+        return words.stream().map(Word::text).anyMatch(others::contains);
+    }
+
     /** These words, from the first to before the last, with one space between. */
     String text(int from, int to) {
         return from >= to ? "" : joined.substring(starts[from], endOf(to - 1));
@@ -166,7 +172,10 @@ final class Words {
     }
 
     private static void addWord(String text, int start, int end, List<Word> words) {
-        String raw = text.substring(start, end).replaceAll("[\u2019\u00A0\u202F]", "'");
+        String raw = text.substring(start, end)
+                .replace('\u2019', '\'')
+                .replace('\u00A0', '\'')
+                .replace('\u202F', '\'');
         if (FIGURE.matcher(raw).matches()) {
             words.add(new Word(raw, Kind.FIGURE, start, end));
             return;
@@ -200,7 +209,9 @@ final class Words {
         String plain =
                 MARKS.matcher(Normalizer.normalize(raw, Normalizer.Form.NFD)).replaceAll("");
         String lower = plain.toLowerCase(Locale.ROOT);
-        return lower.matches("\\d.*") ? lower : lower.replace("'", "").replace("\u02BC", "");
+        return isDigit(lower.isEmpty() ? ' ' : lower.charAt(0))
+                ? lower
+                : lower.replace("'", "").replace("\u02BC", "");
     }
 
     private static boolean isDigit(int code) {
