@@ -165,13 +165,21 @@ final class PeriodRules {
         return (match, view) -> view.taxYear(year(match).orElse(view.today().getYear()));
     }
 
-    /** {@code <d> <m>} to {@code <d2> <m2>}, one month perhaps left out: the end is the first after the beginning. */
+    /**
+     * {@code <d> <m>} to {@code <d2> <m2>}, one month perhaps left out: the end is the first after the beginning, and
+     * in one month not before it.
+     */
     Meaning days() {
         return (match, view) -> {
             Month beginMonth = month(match, "m", "m2");
             Month endMonth = month(match, "m2", "m");
+            int beginDay = words.day(match.group("d"));
             int endDay = words.day(match.group("d2"));
-            DateValue begin = view.day(words.day(match.group("d")), beginMonth, year(match));
+            boolean oneMonth = match.group("m") == null || match.group("m2") == null;
+            if (oneMonth && endDay < beginDay) {
+                return new DateValue.Invalid();
+            }
+            DateValue begin = view.day(beginDay, beginMonth, year(match));
             if (!(begin instanceof Day from)) {
                 return begin;
             }
