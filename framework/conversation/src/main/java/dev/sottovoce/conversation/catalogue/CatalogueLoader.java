@@ -4,6 +4,8 @@ import dev.sottovoce.conversation.intent.Intent;
 import dev.sottovoce.conversation.intent.IntentCatalogue;
 import dev.sottovoce.conversation.intent.SlotSpec;
 import dev.sottovoce.conversation.intent.SlotValueSpec;
+import dev.sottovoce.conversation.intent.UtteranceException;
+import dev.sottovoce.conversation.intent.Utterances;
 import dev.sottovoce.conversation.message.CatalogueException;
 import dev.sottovoce.conversation.message.CatalogueReader;
 import dev.sottovoce.privacy.form.DataClass;
@@ -21,8 +23,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -32,8 +32,6 @@ public final class CatalogueLoader {
     /** Types whose values come from a grammar or from the customer's own things; all others have a values file. */
     private static final Set<String> OPEN =
             Set.of("PERIOD", "DATE", "NUMBER", "MONEY", "ORDINAL", "PERCENTAGE", "PAYEE");
-
-    private static final Pattern SLOT = Pattern.compile("\\{([a-z_]+)(?::[a-z_]+)?}");
 
     private final Settings settings;
     private final CatalogueReader messages;
@@ -163,12 +161,23 @@ public final class CatalogueLoader {
             problems.add(place + ": declared twice");
         }
         for (String tag : settings.languages()) {
-            files.read("utterances/" + id + "." + tag)
-                    .ifPresent(content -> utterances
-                            .computeIfAbsent(tag, any -> new TreeMap<>())
-                            .put(id, templates(content)));
+            files.read("utterances/" + id + "." + tag).ifPresent(content -> utterances(files, intent, tag, content));
         }
         slots.forEach(slot -> slotValues(files, slot.type()));
+    }
+
+    private void utterances(SkillFiles files, Intent intent, String tag, String content) {
+        String name = intent.id() + "." + tag;
+        utterances.computeIfAbsent(tag, any -> new TreeMap<>()).put(intent.id(), templates(content));
+        try {
+            for (String slot : Utterances.parse(name, content).slots()) {
+                if (intent.slot(slot).isEmpty()) {
+                    problems.add(files.place("utterances/" + name) + ": {" + slot + "} is no slot of " + intent.id());
+                }
+            }
+        } catch (UtteranceException wrong) {
+            problems.add(files.place("utterances/") + wrong.getMessage());
+        }
     }
 
     private void slot(String place, String name, @org.jspecify.annotations.Nullable Object spec, List<SlotSpec> slots) {
@@ -207,15 +216,6 @@ public final class CatalogueLoader {
             if (spoken.isEmpty() && !intent.system()) {
                 all.add("utterances/" + intent.id() + "." + locale.getLanguage()
                         + " is missing: nobody could ask for it in " + locale.toLanguageTag());
-            }
-            for (String template : spoken) {
-                Matcher named = SLOT.matcher(template);
-                while (named.find()) {
-                    if (intent.slot(named.group(1)).isEmpty()) {
-                        all.add("utterances/" + intent.id() + "." + locale.getLanguage() + ": {" + named.group(1)
-                                + "} is no slot of " + intent.id() + " in \"" + template + "\"");
-                    }
-                }
             }
             for (SlotSpec slot : intent.slots()) {
                 boolean none = new IntentCatalogue(List.of(), utterances, values, Map.of())

@@ -1,4 +1,4 @@
-/** Functions that run inside classified values: they compute and do nothing else. */
+/** Pure functions that may run where classified values are open: no state, no input or output. */
 @NullMarked
 package dev.sottovoce.conversation.pure;
 

@@ -1,316 +1,252 @@
 package dev.sottovoce.conversation.slot;
 
+import dev.sottovoce.conversation.slot.DateValue.Day;
+import dev.sottovoce.conversation.slot.DateValue.Period;
+import dev.sottovoce.conversation.slot.Words.Kind;
 import java.time.DateTimeException;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.YearMonth;
-import java.time.temporal.IsoFields;
-import java.time.temporal.TemporalAdjusters;
+import java.time.Month;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads words for days and periods; the words differ by language, what they mean does not. */
+/** Reads days and periods: by a language's rules, as dates in figures, and as one to another or since one. */
 final class PeriodGrammar {
-    private final PeriodWords words;
-    private final List<Rule> rules = new ArrayList<>();
 
-    private record Rule(Pattern pattern, Meaning meaning) {}
+    private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
+    private static final Pattern PARTS = Pattern.compile("(\\d{1,2})[./-](\\d{1,2})(?:[./-](\\d{2}|\\d{4}))?");
+    private static final int CENTURY = 2000;
 
-    /** What a pattern's match means. */
-    private interface Meaning {
-        Optional<DateValue> of(Matcher matched, LocalDate today, TimeContext context);
+    private final SlotLocale locale;
+    private final List<PeriodRules.Rule> rules;
+    private final Set<String> since;
+    private final Set<String> opening;
+    private final Set<String> joining;
+
+    private PeriodGrammar(
+            SlotLocale locale,
+            List<PeriodRules.Rule> rules,
+            Set<String> since,
+            Set<String> opening,
+            Set<String> joining) {
+        this.locale = locale;
+        this.rules = rules;
+        this.since = since;
+        this.opening = opening;
+        this.joining = joining;
     }
 
-    private PeriodGrammar(PeriodWords words) {
-        this.words = words;
-        fixed();
-        counted();
-        taxYears();
-        named();
-        days();
+    static PeriodGrammar of(SlotLocale locale) {
+        return locale.isSpanish()
+                ? new PeriodGrammar(
+                        locale,
+                        SpanishPeriods.rules(),
+                        Set.of("desde"),
+                        Set.of("de", "del", "desde", "entre"),
+                        Set.of("a", "al", "hasta", "y"))
+                : new PeriodGrammar(
+                        locale,
+                        EnglishPeriods.rules(),
+                        Set.of("since"),
+                        Set.of("from", "between"),
+                        Set.of("to", "and", "until", "till", "through"));
     }
 
-    static PeriodGrammar of(Locale locale) {
-        return new PeriodGrammar(
-                locale.getLanguage().equals("es") ? PeriodWords.spanish() : PeriodWords.english(locale));
+    /** What was read, and the index of the word after it. */
+    private record Match(DateValue value, int next) {}
+
+    /** The value of all words from one index to before another. */
+    Optional<DateValue> whole(Words words, int from, int to, LocalDate today, TimeContext context) {
+        if (from >= to) {
+            return Optional.empty();
+        }
+        Words inner = from == 0 && to == words.size() ? words : Words.of(words.text(from, to));
+        return new Reading(inner, locale.viewpoint(today, context))
+                .longest(0, true)
+                .filter(match -> match.next() == inner.size())
+                .map(Match::value);
     }
 
-    Optional<DateValue> read(String text, LocalDate today, TimeContext context) {
-        String plain = text.toLowerCase(Locale.ROOT)
-                .replaceAll("[?¿!¡.,]", "")
-                .replaceAll("\\s+", " ")
-                .strip();
-        for (Rule rule : rules) {
-            Matcher matcher = rule.pattern().matcher(plain);
-            if (matcher.matches()) {
-                try {
-                    return rule.meaning().of(matcher, today, context);
-                } catch (DateTimeException noSuchDay) {
-                    return Optional.of(new DateValue.Invalid());
-                }
+    /** All values in a sentence, in order, the longest first where several begin at one word. */
+    List<Found<DateValue>> find(Words words, LocalDate today, TimeContext context) {
+        Reading reading = new Reading(words, locale.viewpoint(today, context));
+        List<Found<DateValue>> found = new ArrayList<>();
+        int at = 0;
+        while (at < words.size()) {
+            Optional<Match> match = reading.longest(at, true);
+            if (match.isPresent()) {
+                found.add(words.found(match.get().value(), at, match.get().next()));
+                at = match.get().next();
+            } else {
+                at++;
             }
         }
-        return Optional.empty();
+        return found;
     }
 
-    private void rule(String pattern, Meaning meaning) {
-        rules.add(new Rule(Pattern.compile(pattern), meaning));
-    }
+    /** One text with one day to see it from. */
+    private final class Reading {
+        private final Words words;
+        private final Viewpoint view;
+        private final List<Matcher> matchers;
+        private final boolean joins;
 
-    private void fixed() {
-        rule(words.today(), (m, today, c) -> day(today));
-        rule(words.yesterday(), (m, today, c) -> day(today.minusDays(1)));
-        rule(words.beforeYesterday(), (m, today, c) -> day(today.minusDays(2)));
-        rule(words.tomorrow(), (m, today, c) -> day(today.plusDays(1)));
-        rule(words.afterTomorrow(), (m, today, c) -> day(today.plusDays(2)));
-        rule(words.thisWeek(), (m, today, c) -> until(week(today), today.with(sunday(week(today))), today, c));
-        rule(
-                words.lastWeek(),
-                (m, today, c) -> period(week(today).minusDays(7), week(today).minusDays(1)));
-        rule(words.thisMonth(), (m, today, c) -> until(first(today), last(today), today, c));
-        rule(words.lastMonth(), (m, today, c) -> month(YearMonth.from(today).minusMonths(1)));
-        rule(
-                words.thisYear(),
-                (m, today, c) ->
-                        until(today.withDayOfYear(1), today.with(TemporalAdjusters.lastDayOfYear()), today, c));
-        rule(
-                words.lastYear(),
-                (m, today, c) -> period(
-                        today.minusYears(1).withDayOfYear(1),
-                        today.withDayOfYear(1).minusDays(1)));
-        rule(words.lastQuarter(), (m, today, c) -> {
-            LocalDate start = quarter(today);
-            return period(start.minusMonths(3), start.minusDays(1));
-        });
-        rule(words.weekend(), (m, today, c) -> {
-            LocalDate from = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.SATURDAY));
-            return period(from, earlier(from.plusDays(1), today));
-        });
-        rule(words.endOfMonth(), (m, today, c) -> day(last(today)));
-    }
-
-    private void counted() {
-        rule(words.lastDays(), (m, today, c) -> period(today.minusDays(count(m, 1) - 1L), today));
-        rule(
-                words.lastWeeks(),
-                (m, today, c) -> period(today.minusWeeks(count(m, 1)).plusDays(1), today));
-        rule(words.lastMonths(), (m, today, c) -> period(today.minusMonths(count(m, 1)), today));
-        rule(words.daysAgo(), (m, today, c) -> day(today.minusDays(count(m, 1))));
-        rule(words.weeksAgo(), (m, today, c) -> day(today.minusWeeks(count(m, 1))));
-        rule(words.inDays(), (m, today, c) -> day(today.plusDays(count(m, 1))));
-        rule(words.inWeeks(), (m, today, c) -> day(today.plusWeeks(count(m, m.group(1) != null ? 1 : 2))));
-        rule(words.fortnight(), (m, today, c) -> day(today.plusWeeks(2)));
-        rule(words.fortnightAgo(), (m, today, c) -> day(today.minusWeeks(2)));
-    }
-
-    private void taxYears() {
-        rule(words.thisTaxYear(), (m, today, c) -> taxYear(taxYear(today), today, c));
-        rule(words.lastTaxYear(), (m, today, c) -> taxYear(taxYear(today) - 1, today, c));
-        rule(words.taxYear(), (m, today, c) -> taxYear(Integer.parseInt(m.group(1)), today, c));
-    }
-
-    /** The year in which the tax year of a day began. */
-    private int taxYear(LocalDate day) {
-        return day.isBefore(words.taxYearStart().atYear(day.getYear())) ? day.getYear() - 1 : day.getYear();
-    }
-
-    private Optional<DateValue> taxYear(int year, LocalDate today, TimeContext context) {
-        LocalDate from = words.taxYearStart().atYear(year);
-        return until(from, from.plusYears(1).minusDays(1), today, context);
-    }
-
-    private void named() {
-        String month = words.monthNames();
-        rule(
-                "(?:" + words.in() + " )?(" + month + ")(?: (?:" + words.of() + " )?(\\d{4}))?",
-                (m, today, c) -> Optional.of(named(words.month(m.group(1)), year(m, 2), today, c)));
-        rule(
-                "q([1-4])(?: (\\d{4}))?",
-                (m, today, c) -> {
-                    LocalDate start =
-                            LocalDate.of(year(m, 2).orElse(today.getYear()), Integer.parseInt(m.group(1)) * 3 - 2, 1);
-                    LocalDate from = year(m, 2).isEmpty() && c == TimeContext.PAST && start.isAfter(today)
-                            ? start.minusYears(1)
-                            : start;
-                    return until(from, from.plusMonths(3).minusDays(1), today, c);
-                });
-        rule(
-                "(?:" + words.on() + " )?(" + words.weekdayNames() + ")",
-                (m, today, c) -> day(weekday(words.weekday(m.group(1)), today, c)));
-        rule(
-                words.since() + " (?:el )?(" + words.weekdayNames() + ")",
-                (m, today, c) -> period(weekday(words.weekday(m.group(1)), today, TimeContext.PAST), today));
-        rule(words.between(month), (m, today, c) -> range(m, today, c));
-        rule("(?:" + words.in() + " )?(\\d{4})", (m, today, c) -> {
-            LocalDate start = LocalDate.of(Integer.parseInt(m.group(1)), 1, 1);
-            return until(start, start.plusYears(1).minusDays(1), today, c);
-        });
-        rule(
-                "(\\d{4})-(\\d{2})-(\\d{2})",
-                (m, today, c) -> day(LocalDate.of(
-                        Integer.parseInt(m.group(1)), Integer.parseInt(m.group(2)), Integer.parseInt(m.group(3)))));
-        rule("(\\d{1,2})/(\\d{1,2})", (m, today, c) -> {
-            int one = Integer.parseInt(m.group(1));
-            int two = Integer.parseInt(m.group(2));
-            boolean monthFirst = words.monthFirst() ? one <= 12 : two > 12;
-            return Optional.of(monthFirst ? nearest(two, one, today, c) : nearest(one, two, today, c));
-        });
-    }
-
-    private void days() {
-        Meaning ofMonth = (m, today, c) ->
-                Optional.of(nearest(Integer.parseInt(m.group("d")), words.month(m.group("m")), today, c));
-        rule(words.dayAndMonth(words.monthNames()), ofMonth);
-        words.monthAndDay(words.monthNames()).ifPresent(pattern -> rule(pattern, ofMonth));
-        rule(
-                words.weekOf() + words.dayAndMonth(words.monthNames()),
-                (m, today, c) -> ofMonth.of(m, today, c)
-                        .map(value -> value instanceof DateValue.Day day
-                                ? new DateValue.Period(day.date(), day.date().plusDays(6))
-                                : value));
-        rule(words.dayAlone(), (m, today, c) -> Optional.of(nearest(Integer.parseInt(m.group(1)), today, c)));
-        String weekday = "(" + words.weekdayNames() + ")";
-        rule(words.nextBefore() + weekday, (m, today, c) -> Optional.of(next(words.weekday(m.group(1)), today)));
-        if (!words.nextAfter().isEmpty()) {
-            rule(
-                    "(?:" + words.on() + " )?" + weekday + words.nextAfter(),
-                    (m, today, c) -> Optional.of(next(words.weekday(m.group(1)), today)));
+        Reading(Words words, Viewpoint view) {
+            this.words = words;
+            this.view = view;
+            this.joins = words.anyOf(joining);
+            this.matchers =
+                    rules.stream().map(rule -> words.matcher(rule.pattern())).toList();
         }
-    }
 
-    /** "Next Friday", while this week's Friday is still to come, is either of two in English. */
-    private DateValue next(DayOfWeek wanted, LocalDate today) {
-        LocalDate nearest = weekday(wanted, today, TimeContext.FUTURE);
-        boolean thisWeek = nearest.isBefore(week(today).plusDays(7));
-        return words.nextIsAmbiguous() && thisWeek
-                ? new DateValue.Ambiguous(List.of(nearest, nearest.plusDays(7)))
-                : new DateValue.Day(nearest);
-    }
+        Optional<Match> longest(int at, boolean composed) {
+            Optional<Match> best = figures(at);
+            for (int index = 0; index < rules.size(); index++) {
+                best = longer(best, rule(index, at, composed));
+            }
+            return composed ? longer(longer(best, sinceThen(at)), range(at)) : best;
+        }
 
-    private Optional<DateValue> range(Matcher m, LocalDate today, TimeContext c) {
-        DateValue end = nearest(Integer.parseInt(m.group("to")), words.month(m.group("m")), today, TimeContext.FUTURE);
-        if (!(end instanceof DateValue.Day last)) {
-            return Optional.of(end);
+        private Optional<Match> rule(int index, int at, boolean first) {
+            OptionalInt next = words.end(matchers.get(index), at);
+            if (next.isEmpty() || (rules.get(index).alone() && !isAlone(at, next.getAsInt(), first))) {
+                return Optional.empty();
+            }
+            return Optional.of(new Match(value(index), next.getAsInt()));
         }
-        LocalDate to = last.date();
-        LocalDate from = to.withDayOfMonth(Integer.parseInt(m.group("from")));
-        if (from.isAfter(to)) {
-            return Optional.of(new DateValue.Invalid());
-        }
-        while (c == TimeContext.PAST && from.isAfter(today)) {
-            from = from.minusYears(1);
-            to = to.minusYears(1);
-        }
-        return until(from, to, today, c);
-    }
 
-    /** The month of that name that fits the context. */
-    private static DateValue named(int month, Optional<Integer> year, LocalDate today, TimeContext context) {
-        YearMonth named = YearMonth.of(year.orElse(today.getYear()), month);
-        YearMonth now = YearMonth.from(today);
-        if (year.isEmpty() && context == TimeContext.PAST && named.isAfter(now)) {
-            named = named.minusYears(1);
-        } else if (year.isEmpty() && context == TimeContext.FUTURE && named.isBefore(now)) {
-            named = named.plusYears(1);
-        }
-        LocalDate end = named.atEndOfMonth();
-        boolean past = context == TimeContext.PAST
-                && end.isAfter(today)
-                && !named.atDay(1).isAfter(today);
-        return new DateValue.Period(named.atDay(1), past ? today : end);
-    }
-
-    /** The day of that month that fits the context; 29 February looks for a leap year. */
-    private static DateValue nearest(int day, int month, LocalDate today, TimeContext context) {
-        if (month < 1
-                || month > 12
-                || day < 1
-                || day > YearMonth.of(2024, month).lengthOfMonth()) {
-            return new DateValue.Invalid();
-        }
-        int step = context == TimeContext.PAST ? -1 : 1;
-        int year = today.getYear();
-        for (int i = 0; i < 9; i++, year += step) {
-            if (day <= YearMonth.of(year, month).lengthOfMonth()) {
-                LocalDate date = LocalDate.of(year, month, day);
-                boolean fits = context == TimeContext.PAST ? !date.isAfter(today) : !date.isBefore(today);
-                if (fits) {
-                    return new DateValue.Day(date);
-                }
+        private DateValue value(int index) {
+            try {
+                return rules.get(index).meaning().of(matchers.get(index), view);
+            } catch (DateTimeException noSuchDay) {
+                return new DateValue.Invalid();
             }
         }
-        return new DateValue.Invalid();
+
+        /** Whether a match is all that is said, or, as the second part of something, all that is left to say. */
+        private boolean isAlone(int at, int next, boolean first) {
+            boolean ends = next == words.size() || words.get(next).kind() == Kind.MARK;
+            return ends && (at == 0 || !first);
+        }
+
+        private Optional<Match> figures(int at) {
+            int day = words.is(at, "on") || words.is(at, "el") ? at + 1 : at;
+            if (day >= words.size() || words.get(day).kind() != Kind.DATE) {
+                return Optional.empty();
+            }
+            DateValue value;
+            try {
+                value = date(words.get(day).text(), view);
+            } catch (DateTimeException noSuchDay) {
+                value = new DateValue.Invalid();
+            }
+            return Optional.of(new Match(value, day + 1));
+        }
+
+        private Optional<Match> sinceThen(int at) {
+            if (!since.contains(word(at))) {
+                return Optional.empty();
+            }
+            return new Reading(words, view.at(view.today(), TimeContext.PAST))
+                    .longest(afterArticle(at + 1), false)
+                    .map(match -> new Match(since(match.value()), match.next()));
+        }
+
+        private DateValue since(DateValue start) {
+            return first(start)
+                    .filter(day -> !day.isAfter(view.today()))
+                    .<DateValue>map(day -> new Period(day, view.today()))
+                    .orElse(new DateValue.Invalid());
+        }
+
+        private Optional<Match> range(int at) {
+            if (!joins) {
+                return Optional.empty();
+            }
+            int from = opening.contains(word(at)) ? afterArticle(at + 1) : at;
+            Optional<Match> begin = longest(from, false);
+            if (begin.isEmpty() || !joining.contains(word(begin.get().next()))) {
+                return Optional.empty();
+            }
+            // Without an opening word, "and" joins two wishes and not two days.
+            String join = word(begin.get().next());
+            if (from == at && (join.equals("and") || join.equals("y"))) {
+                return Optional.empty();
+            }
+            int second = afterArticle(begin.get().next() + 1);
+            return longest(second, false)
+                    .map(end -> new Match(range(begin.get().value(), end.value(), second), end.next()));
+        }
+
+        private DateValue range(DateValue begin, DateValue end, int second) {
+            Optional<LocalDate> from = first(begin);
+            Optional<LocalDate> to = last(end);
+            if (from.isPresent() && to.isPresent() && to.get().isBefore(from.get())) {
+                // "1 March to 15 March", asked on the 2nd: the end is the first one after the beginning.
+                to = new Reading(words, view.at(from.get(), TimeContext.FUTURE))
+                        .longest(second, false)
+                        .flatMap(match -> last(match.value()));
+            }
+            if (from.isEmpty() || to.isEmpty() || to.get().isBefore(from.get())) {
+                return new DateValue.Invalid();
+            }
+            return view.until(new Period(from.get(), to.get()));
+        }
+
+        private String word(int at) {
+            return at < words.size() ? words.get(at).text() : "";
+        }
+
+        private int afterArticle(int at) {
+            return Set.of("el", "la", "los", "las", "the").contains(word(at)) ? at + 1 : at;
+        }
     }
 
-    /** The day of that number, this month or in the nearest one that has it. */
-    private static DateValue nearest(int day, LocalDate today, TimeContext context) {
-        if (day < 1 || day > 31) {
+    private DateValue date(String figures, Viewpoint view) {
+        Matcher iso = ISO.matcher(figures);
+        if (iso.matches()) {
+            return new Day(LocalDate.of(number(iso, 1), number(iso, 2), number(iso, 3)));
+        }
+        Matcher parts = PARTS.matcher(figures);
+        if (!parts.matches()) {
             return new DateValue.Invalid();
         }
-        boolean past = context == TimeContext.PAST;
-        YearMonth month = YearMonth.from(today);
-        while (day > month.lengthOfMonth()
-                || (past ? month.atDay(day).isAfter(today) : month.atDay(day).isBefore(today))) {
-            month = past ? month.minusMonths(1) : month.plusMonths(1);
+        int one = number(parts, 1);
+        int two = number(parts, 2);
+        boolean monthFirst = locale.monthFirst() ? one <= 12 : two > 12;
+        Month month = Month.of(monthFirst ? one : two);
+        String year = parts.group(3);
+        OptionalInt given = year == null
+                ? OptionalInt.empty()
+                : OptionalInt.of(year.length() == 2 ? CENTURY + Integer.parseInt(year) : Integer.parseInt(year));
+        return view.day(monthFirst ? two : one, month, given);
+    }
+
+    private static int number(Matcher matcher, int group) {
+        return Integer.parseInt(matcher.group(group));
+    }
+
+    private static Optional<LocalDate> first(DateValue value) {
+        if (value instanceof Day day) {
+            return Optional.of(day.date());
         }
-        return new DateValue.Day(month.atDay(day));
+        return value instanceof Period period ? Optional.of(period.from()) : Optional.empty();
     }
 
-    private static LocalDate weekday(DayOfWeek wanted, LocalDate today, TimeContext context) {
-        return today.with(
-                context == TimeContext.PAST ? TemporalAdjusters.previous(wanted) : TemporalAdjusters.next(wanted));
+    private static Optional<LocalDate> last(DateValue value) {
+        if (value instanceof Day day) {
+            return Optional.of(day.date());
+        }
+        return value instanceof Period period ? Optional.of(period.to()) : Optional.empty();
     }
 
-    private LocalDate week(LocalDate today) {
-        return today.with(TemporalAdjusters.previousOrSame(words.weekStart()));
-    }
-
-    private static java.time.temporal.TemporalAdjuster sunday(LocalDate weekStart) {
-        return any -> weekStart.plusDays(6);
-    }
-
-    private static LocalDate quarter(LocalDate today) {
-        return today.with(IsoFields.DAY_OF_QUARTER, 1);
-    }
-
-    private static LocalDate first(LocalDate today) {
-        return today.withDayOfMonth(1);
-    }
-
-    private static LocalDate last(LocalDate today) {
-        return today.withDayOfMonth(today.lengthOfMonth());
-    }
-
-    private int count(Matcher m, int group) {
-        return words.value(m.group(group));
-    }
-
-    private static Optional<Integer> year(Matcher m, int group) {
-        return Optional.ofNullable(m.group(group)).map(Integer::parseInt);
-    }
-
-    private static Optional<DateValue> day(LocalDate day) {
-        return Optional.of(new DateValue.Day(day));
-    }
-
-    private static Optional<DateValue> month(YearMonth month) {
-        return period(month.atDay(1), month.atEndOfMonth());
-    }
-
-    /** A period of the past ends today at the latest. */
-    private static Optional<DateValue> until(LocalDate from, LocalDate to, LocalDate today, TimeContext context) {
-        return period(from, context == TimeContext.PAST && !from.isAfter(today) ? earlier(to, today) : to);
-    }
-
-    private static LocalDate earlier(LocalDate a, LocalDate b) {
-        return a.isBefore(b) ? a : b;
-    }
-
-    private static Optional<DateValue> period(LocalDate from, LocalDate to) {
-        return Optional.of(new DateValue.Period(from, to));
+    private static Optional<Match> longer(Optional<Match> one, Optional<Match> two) {
+        int first = one.map(Match::next).orElse(0);
+        int second = two.map(Match::next).orElse(0);
+        return second > first ? two : one;
     }
 }

@@ -7,11 +7,14 @@ import dev.sottovoce.conversation.intent.IntentCatalogue;
 import dev.sottovoce.conversation.intent.SlotSpec;
 import dev.sottovoce.conversation.intent.SlotValueSpec;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 
 /** Reads heard slots into values, by the type that the catalogue gives them. */
 public final class SlotReader {
@@ -42,16 +45,20 @@ public final class SlotReader {
         SlotGrammar grammar = SlotGrammar.of(locale);
         return switch (spec.type()) {
             case "PERIOD", "DATE" -> days(slot, grammar, today);
+            case "MONEY" -> amount(slot, grammar, locale);
             case "NUMBER" -> number(slot);
-            case "ORDINAL" -> Optional.empty();
+            case "ORDINAL" -> place(slot, grammar);
             default -> choice(spec, slot, locale, grammar);
         };
     }
 
+    /** Of several days that fit none is taken: the dialogue asks. */
     private static Optional<SlotValue> days(HeardSlot slot, SlotGrammar grammar, LocalDate today) {
-        Optional<DateValue> read = slot.notation() == HeardSlot.Notation.AMAZON_DATE
-                ? AmazonValues.period(slot.raw(), today, TimeContext.PAST)
-                : grammar.period(slot.raw(), today, TimeContext.PAST);
+        Optional<DateValue> read = switch (slot.notation()) {
+            case AMAZON_DATE -> AmazonValues.period(slot.raw(), today, TimeContext.PAST);
+            case AMAZON_DURATION -> AmazonValues.duration(slot.raw(), today, TimeContext.PAST);
+            default -> grammar.period(slot.raw(), today, TimeContext.PAST);
+        };
         return read.flatMap(value -> {
             if (value instanceof DateValue.Day day) {
                 return Optional.of(new SlotValue.Days(day.date(), day.date()));
@@ -63,9 +70,37 @@ public final class SlotReader {
         });
     }
 
+    /** Where no currency is named, that of the locale's country; of several amounts that fit none is taken. */
+    private static Optional<SlotValue> amount(HeardSlot slot, SlotGrammar grammar, Locale locale) {
+        return grammar.money(slot.raw(), Currency.getInstance(locale))
+                .map(MoneyMatch::value)
+                .flatMap(value -> value instanceof MoneyValue.Exact exact
+                        ? Optional.of(new SlotValue.Amount(exact.currency(), exact.minorUnits()))
+                        : Optional.empty());
+    }
+
     private static Optional<SlotValue> number(HeardSlot slot) {
-        return slot.raw().matches("-?\\d{1,15}")
-                ? Optional.of(new SlotValue.Whole(Long.parseLong(slot.raw())))
+        OptionalLong number = AmazonValues.number(slot.raw());
+        return number.isPresent() ? Optional.of(new SlotValue.Whole(number.getAsLong())) : Optional.empty();
+    }
+
+    private static Optional<SlotValue> place(HeardSlot slot, SlotGrammar grammar) {
+        OptionalInt number = AmazonValues.ordinal(slot.raw());
+        if (number.isPresent()) {
+            return Optional.of(new SlotValue.Place(number.getAsInt()));
+        }
+        return grammar.ordinal(slot.raw()).flatMap(SlotReader::place);
+    }
+
+    private static Optional<SlotValue> place(Choosing choosing) {
+        if (choosing instanceof Choosing.Ordinal ordinal) {
+            return Optional.of(new SlotValue.Place(ordinal.number()));
+        }
+        if (choosing instanceof Choosing.All) {
+            return Optional.of(new SlotValue.All());
+        }
+        return choosing instanceof Choosing.Descriptor descriptor
+                ? Optional.of(new SlotValue.Mention(descriptor.words()))
                 : Optional.empty();
     }
 

@@ -18,6 +18,7 @@ class NameMatcherTest {
         // the same, but for case, marks and punctuation
         "current, Current, 1.0",
         "jose, José, 1.0",
+        "o'brien, O’Brien, 1.0",
         "o'neill, ONeill, 1.0",
         // the first word
         "lisa, Lisa Marsh, 0.95",
@@ -28,10 +29,11 @@ class NameMatcherTest {
         "hollidays fund, holiday fund, 0.9",
         // the same sound
         "cathryn, Katherine, 0.85",
+        "dan, Dana, 0.85",
+        "ann, Anna, 0.85",
         // a beginning of four letters
         "holi, holidays, 0.8",
         // too short, or another name
-        "ann, Anna, 0.0",
         "hol, holidays, 0.0",
         "sean, Shaun, 0.0",
         "current, savings, 0.0",
@@ -48,6 +50,11 @@ class NameMatcherTest {
         "ernandes, Hernández, 0.9",
         "basques, Vázquez, 0.85",
         "jimenes, Giménez, 0.85",
+        "ana, Hannah, 0.85",
+        "guiyermo, Guillermo, 0.9",
+        "kique, Quique, 0.85",
+        "gema, Jema, 0.9",
+        "joan, Pedro, 0.0",
         "diario, ahorro, 0.0",
     })
     void spanish_names(String mention, String name, double score) {

@@ -2,7 +2,6 @@ package dev.sottovoce.conversation.slot;
 
 import static dev.sottovoce.conversation.slot.DateValues.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.sottovoce.testkit.Gen;
 import dev.sottovoce.testkit.Property;
@@ -52,6 +51,9 @@ class AmazonValuesTest {
                 "XXXX-12-25",
                 "2015-07-00T9",
                 "2015-XX-07",
+                "2015-XXX",
+                " 2026",
+                "2026-03-02 ",
                 "2026-W00",
                 "2026-W54",
                 "2025-W53",
@@ -74,10 +76,12 @@ class AmazonValuesTest {
         "2026-11-20, 2027-03, 2026-03-01..2026-03-31",
         "2026-11-20, 2026-11, 2026-11-01..2026-11-20",
         "2026-03-02, 2026-12-25, 2025-12-25",
+        "2026-11-20, 2026-11-20, 2026-11-20",
+        "2026-11-20, 2026-W48, 2025-11-24..2025-11-30",
         "2026-03-02, 2026-WI, 2025-12-01..2026-02-28",
         "2026-03-02, 2026-Q4, 2025-10-01..2025-12-31",
         "2026-03-02, 2026, 2026-01-01..2026-03-02",
-        "2026-03-02, 2026-W10, 2026-03-02",
+        "2026-03-02, 2026-W10, 2026-03-02..2026-03-02",
         "2026-03-02, 2028-02, 2026-02-01..2026-02-28",
         "2024-11-20, 2025-02, 2024-02-01..2024-02-29",
     })
@@ -100,6 +104,47 @@ class AmazonValuesTest {
                 .contains("2024-02-28");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            P3M             | 2025-12-02..2026-03-02
+            P7D             | 2026-02-24..2026-03-02
+            P30D            | 2026-02-01..2026-03-02
+            P2W             | 2026-02-17..2026-03-02
+            P1Y             | 2025-03-02..2026-03-02
+            P1Y2M10DT2H30M  | 2024-12-23..2026-03-02
+            """)
+    void a_duration_ends_today(String value, String expected) {
+        assertThat(AmazonValues.duration(value, TODAY, TimeContext.PAST).map(DateValues::written))
+                .hasValue(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"P0.5Y", "PT5M", "P", "PT", "", "?", "P0D", "3M", "P-3M"})
+    void other_durations_are_not_understood(String value) {
+        assertThat(AmazonValues.duration(value, TODAY, TimeContext.PAST)).isEmpty();
+    }
+
+    @Test
+    void numbers_have_at_most_twelve_digits() {
+        assertThat(AmazonValues.number("250")).hasValue(250);
+        assertThat(AmazonValues.number("-3")).hasValue(-3);
+        assertThat(AmazonValues.number("?")).isEmpty();
+        assertThat(AmazonValues.number("1234567890123")).isEmpty();
+    }
+
+    @Test
+    void ordinals_count_from_one() {
+        assertThat(AmazonValues.ordinal("2")).hasValue(2);
+        assertThat(AmazonValues.ordinal("0")).isEmpty();
+        assertThat(AmazonValues.ordinal("second")).isEmpty();
+    }
+
+    @Test
+    void four_digits_keep_their_zeros() {
+        assertThat(AmazonValues.fourDigits("0042")).hasValue("0042");
+        assertThat(AmazonValues.fourDigits("42")).isEmpty();
+    }
+
     @Test
     void a_past_period_has_begun_and_ends_today_at_the_latest() {
         Gen<String> months =
@@ -116,13 +161,11 @@ class AmazonValuesTest {
 
     @Test
     void no_text_makes_it_throw() {
-        Gen<String> near = Gen.strings("0123456789-WXSPUFAIQE", 10);
+        Gen<String> near = Gen.strings("0123456789-WXSPUFAIQETMDYH", 10);
 
-        Property.forAll(
-                Gen.mix(List.of(near, Gen.strings(12))),
-                3_000,
-                7,
-                text -> assertThatCode(() -> AmazonValues.period(text, TODAY, TimeContext.PAST))
-                        .doesNotThrowAnyException());
+        Property.forAll(Gen.mix(List.of(near, Gen.strings(12))), 3_000, 7, text -> {
+            assertThat(AmazonValues.period(text, TODAY, TimeContext.PAST)).isNotNull();
+            assertThat(AmazonValues.duration(text, TODAY, TimeContext.FUTURE)).isNotNull();
+        });
     }
 }

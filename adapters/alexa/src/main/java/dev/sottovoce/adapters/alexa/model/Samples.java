@@ -3,6 +3,7 @@ package dev.sottovoce.adapters.alexa.model;
 import dev.sottovoce.conversation.intent.Intent;
 import dev.sottovoce.conversation.intent.IntentCatalogue;
 import dev.sottovoce.conversation.intent.SlotSpec;
+import dev.sottovoce.conversation.template.Template;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -63,7 +64,7 @@ final class Samples {
         bare.forEach(samples::add);
         for (String template : catalogue.utterances(locale, slot.type() + ".samples")) {
             String own = HOLE.matcher(template).replaceAll(Matcher.quoteReplacement("{" + slot.name() + "}"));
-            Expansion.of(own, SENTENCES_PER_TEMPLATE).stream()
+            written(own)
                     .flatMap(sentence -> withAmounts(sentence, List.of(slot)).stream())
                     .map(this::clean)
                     .forEach(samples::add);
@@ -71,9 +72,14 @@ final class Samples {
         return samples;
     }
 
+    /** Alexa knows no alternation: {@code (a|b) [x]} is {@code a x, b x, a, b}. */
+    private static Stream<String> written(String template) {
+        return Template.parse(template).expand(SENTENCES_PER_TEMPLATE).stream().map(Template::text);
+    }
+
     private Stream<String> sentences(String id, List<SlotSpec> slots) {
         return catalogue.utterances(locale, id).stream()
-                .flatMap(template -> Expansion.of(template, SENTENCES_PER_TEMPLATE).stream())
+                .flatMap(Samples::written)
                 .map(sentence -> withRoles(sentence, slots))
                 .flatMap(sentence -> withAmounts(sentence, slots).stream())
                 .map(this::clean)
