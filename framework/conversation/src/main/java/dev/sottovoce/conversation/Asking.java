@@ -8,22 +8,35 @@ import dev.sottovoce.privacy.Audience.Listener;
 import dev.sottovoce.privacy.turn.SubjectRef;
 import dev.sottovoce.privacy.turn.TurnRecord;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * Who asks in one turn, and what is remembered of her.
  *
+ * @param in the turn, in the locale of the answer
  * @param customer empty for a guest
  * @param today in her time zone; a guest's is UTC
+ * @param first message keys that are said before the answer
  */
-record Asking(Inbound in, Session session, TurnRecord record, Optional<SubjectRef> customer, LocalDate today) {
-    static Asking customer(Inbound in, Session session, TurnRecord record, SubjectRef customer, LocalDate today) {
-        return new Asking(in, session, record, Optional.of(customer), today);
+record Asking(
+        Inbound in,
+        Session session,
+        TurnRecord record,
+        Optional<SubjectRef> customer,
+        LocalDate today,
+        List<String> first) {
+    Asking {
+        first = List.copyOf(first);
     }
 
-    static Asking guest(Inbound in, Session session, TurnRecord record) {
-        return new Asking(in, session, record, Optional.empty(), LocalDate.ofInstant(in.receivedAt(), ZoneOffset.UTC));
+    /** The same without a memory: the account is no longer anybody's. */
+    Asking forgotten(Session fresh) {
+        return new Asking(in, fresh, record, Optional.empty(), today, first);
+    }
+
+    boolean isWritten() {
+        return in.room() == RoomEvidence.WRITTEN;
     }
 
     Audience audience() {

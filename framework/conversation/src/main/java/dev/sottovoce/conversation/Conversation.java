@@ -7,10 +7,12 @@ import dev.sottovoce.banking.BankFailure;
 import dev.sottovoce.banking.Profile;
 import dev.sottovoce.conversation.channel.Event;
 import dev.sottovoce.conversation.channel.Inbound;
+import dev.sottovoce.conversation.channel.LinkDesk;
+import dev.sottovoce.conversation.channel.LinkDesk.Pairing;
 import dev.sottovoce.conversation.channel.Links;
 import dev.sottovoce.conversation.channel.Links.Link;
+import dev.sottovoce.conversation.channel.RoomEvidence;
 import dev.sottovoce.conversation.dialogue.Dialogue;
-import dev.sottovoce.conversation.dialogue.Heard;
 import dev.sottovoce.conversation.dialogue.Run;
 import dev.sottovoce.conversation.dialogue.Session;
 import dev.sottovoce.conversation.dialogue.Step;
@@ -19,17 +21,19 @@ import dev.sottovoce.conversation.message.Renderer;
 import dev.sottovoce.conversation.message.Reply;
 import dev.sottovoce.conversation.skill.SkillDefinition;
 import dev.sottovoce.conversation.skill.Turn;
-import dev.sottovoce.conversation.slot.SlotReader;
-import dev.sottovoce.conversation.slot.SlotValue;
+import dev.sottovoce.conversation.understanding.Understands;
 import dev.sottovoce.privacy.Gate;
 import dev.sottovoce.privacy.Source;
+import dev.sottovoce.privacy.turn.SubjectRef;
 import dev.sottovoce.privacy.turn.TurnRecord;
 import io.vertx.core.Future;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Map;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -42,39 +46,40 @@ import java.util.random.RandomGenerator;
 public final class Conversation {
     private static final int MOST_SESSIONS = 200_000;
 
-    private final Bank bank;
-    private final Links links;
-    private final SkillDefinition skills;
-    private final IntentCatalogue catalogue;
+    private final Parts parts;
     private final Dialogue dialogue;
-    private final SlotReader slots;
+    private final Listening listening;
     private final Wording wording;
     private final Clock clock;
     private final Sessions sessions = new Sessions(MOST_SESSIONS);
 
     /**
-     * A conversation over one bank.
+     * What it is made of.
      *
      * @param skills with a handler for every intent of the catalogue that is not the framework's own
+     * @param understands makes intents of free text; empty where only vendors understand
      * @param random makes handles and chooses among alternatives; must be secure
      */
-    public Conversation(
+    public record Parts(
             Bank bank,
             Links links,
+            LinkDesk desk,
             Gate gate,
             SkillDefinition skills,
             IntentCatalogue catalogue,
             Renderer renderer,
+            Optional<Understands> understands,
             Clock clock,
-            RandomGenerator random) {
-        this.bank = bank;
-        this.links = links;
-        this.skills = skills;
-        this.catalogue = catalogue;
-        this.dialogue = new Dialogue(catalogue);
-        this.slots = new SlotReader(catalogue);
-        this.wording = new Wording(gate, renderer, sessions, clock, random);
-        this.clock = clock;
+            RandomGenerator random) {}
+
+    /** A conversation over one bank. */
+    public Conversation(Parts parts) {
+        this.parts = parts;
+        this.dialogue = new Dialogue(parts.catalogue());
+        this.listening = new Listening(
+                parts.catalogue(), intent -> parts.renderer().has(Wording.nameOf(intent)), parts.understands());
+        this.wording = new Wording(parts.gate(), parts.renderer(), sessions, parts.clock(), parts.random());
+        this.clock = parts.clock();
     }
 
     /**
@@ -94,38 +99,121 @@ public final class Conversation {
                 sessions.end(in);
             } else if (in.event() == Event.UNLINKED) {
                 sessions.forget(in);
-                return links.unlink(in.vendor(), in.pseudonym());
+                return parts.links().unlink(in.vendor(), in.pseudonym());
             }
             return Future.succeededFuture();
         });
     }
 
     private Future<Optional<Link>> linked(Inbound in) {
-        return in.link().map(links::find).orElse(Future.succeededFuture(Optional.empty()));
+        return in.link().map(parts.links()::find).orElse(Future.succeededFuture(Optional.empty()));
     }
 
     private Future<Answer> answer(Inbound in, Optional<Link> link, Instant deadline) {
         Session session = sessions.find(in, clock.instant());
-        var record = new TurnRecord(in.turn(), in.locale());
-        if (link.isEmpty()) {
-            Step step = dialogue.next(session, heard(in, Map.of(), false));
-            return wording.say(Asking.guest(in, session, record), step);
+        if (in.action().isPresent() && !session.taps().isEmpty()) {
+            // Before anything can fail: a button works once, whatever becomes of its answer.
+            sessions.keep(in, session.tapped());
         }
-        var source = new Source(link.get().customer(), record);
-        return profile(in, source, link.get(), deadline)
-                .compose(profile -> {
-                    var asking = Asking.customer(in, session, record, link.get().customer(), today(profile));
-                    Step step = dialogue.next(session, heard(in, read(in, asking.today()), true));
-                    if (!(step instanceof Step.Answer run)) {
-                        return wording.say(asking, step);
-                    }
-                    return run(asking, run.run(), profile, context(in, source, link.get(), profile, deadline));
+        return link.map(known -> customer(in, session, known, deadline))
+                .orElseGet(() -> paired(in).compose(pairing -> guest(in, session, pairing)));
+    }
+
+    private Future<Pairing> paired(Inbound in) {
+        return in.event() == Event.TURN && in.text().isPresent()
+                ? parts.desk().pair(in)
+                : Future.succeededFuture(Pairing.NOT_AWAITED);
+    }
+
+    private Future<Answer> guest(Inbound in, Session session, Pairing pairing) {
+        LocalDate today = LocalDate.ofInstant(in.receivedAt(), ZoneOffset.UTC);
+        if (pairing != Pairing.NOT_AWAITED) {
+            return wording.say(asking(in, session, in.locale(), Optional.empty(), today), step(pairing));
+        }
+        return listening
+                .listen(in, session, in.locale(), today, false)
+                .compose(meant -> {
+                    var asking = asking(in, session, in.locale(), Optional.empty(), today, meant);
+                    return say(asking, meant.step().orElseGet(() -> dialogue.next(session, meant.heard())));
                 })
-                .recover(failure -> apologise(in, session, record, link.get(), failure, Optional.empty()));
+                .recover(failure -> wording.apologise(
+                        asking(in, session, in.locale(), Optional.empty(), today), failure, Optional.empty()));
+    }
+
+    private static Step step(Pairing pairing) {
+        return switch (pairing) {
+            case LINKED -> Step.say("linked");
+            case WRONG -> Step.say("pairing.wrong");
+            case SPENT -> Step.tell("pairing.spent");
+            case NOT_AWAITED -> Step.say("not_understood");
+        };
+    }
+
+    private Future<Answer> customer(Inbound in, Session session, Link link, Instant deadline) {
+        return profile(in, link, deadline)
+                .compose(profile -> {
+                    LocalDate today = today(profile);
+                    Locale base = base(in, profile);
+                    return listening.listen(in, session, base, today, true).compose(meant -> {
+                        var asking = asking(in, session, base, Optional.of(link.customer()), today, meant);
+                        Step step = meant.step().orElseGet(() -> dialogue.next(session, meant.heard()));
+                        return step instanceof Step.Answer run
+                                ? run(asking, run.run(), profile, context(asking, link, profile, deadline))
+                                : say(asking, step);
+                    });
+                })
+                .recover(failure -> wording.apologise(
+                        asking(in, session, in.locale(), Optional.of(link.customer()), LocalDate.now(clock)),
+                        failure,
+                        Optional.empty()));
+    }
+
+    /** Where the vendor sends words and no setting, the customer's own locale counts. */
+    private Locale base(Inbound in, Profile profile) {
+        boolean wordsOnly = in.room() == RoomEvidence.WRITTEN && in.intent().isEmpty();
+        return wordsOnly && parts.catalogue().invocation().containsKey(profile.locale())
+                ? profile.locale()
+                : in.locale();
+    }
+
+    private static Asking asking(
+            Inbound in, Session session, Locale locale, Optional<SubjectRef> customer, LocalDate today) {
+        return new Asking(in.in(locale), session, new TurnRecord(in.turn(), locale), customer, today, List.of());
+    }
+
+    private static Asking asking(
+            Inbound in, Session session, Locale base, Optional<SubjectRef> customer, LocalDate today, Meant meant) {
+        Optional<Locale> own = meant.locale().equals(base) ? Optional.empty() : Optional.of(meant.locale());
+        return new Asking(
+                in.in(meant.locale()),
+                session.speaking(own),
+                new TurnRecord(in.turn(), meant.locale()),
+                customer,
+                today,
+                meant.first());
+    }
+
+    private Future<Answer> say(Asking asking, Step step) {
+        if (step instanceof Step.Unlink) {
+            Inbound in = asking.in();
+            sessions.forget(in);
+            return parts.links()
+                    .unlink(in.vendor(), in.pseudonym())
+                    .compose(any ->
+                            wording.say(asking.forgotten(Session.fresh(clock.instant())), Step.goodbye("unlinked")));
+        }
+        if (step instanceof Step.Link) {
+            // Whether a page could be made or not, the customer hears how to go on.
+            return parts.desk()
+                    .offer(asking.in())
+                    .otherwise(Optional.empty())
+                    .compose(page -> wording.link(asking, page));
+        }
+        return wording.say(asking, step);
     }
 
     private Future<Answer> run(Asking asking, Run run, Profile profile, BankContext context) {
-        Optional<SkillDefinition.Served> served = skills.handler(run.intent());
+        Optional<SkillDefinition.Served> served = parts.skills().handler(run.intent());
         if (served.isEmpty()) {
             return wording.say(asking, Step.say("not_understood"));
         }
@@ -140,7 +228,7 @@ public final class Conversation {
                 asking.session().heardKeys(),
                 asking.today(),
                 profile);
-        var turn = new Turn(request, bank, context, catalogue);
+        var turn = new Turn(request, parts.bank(), context, parts.catalogue());
         return attempt(served.get(), turn, context.deadline())
                 .compose(reply ->
                         wording.answer(asking, new Run(run.intent(), turn.slots(), run.page(), run.followUp()), reply))
@@ -160,37 +248,27 @@ public final class Conversation {
                         failure instanceof TimeoutException ? new BankException(BankFailure.TIMEOUT) : failure));
     }
 
-    private Future<Answer> apologise(
-            Inbound in, Session session, TurnRecord record, Link link, Throwable failure, Optional<Run> run) {
-        record.restart();
-        var asking = Asking.customer(in, session, record, link.customer(), LocalDate.now(clock));
-        return wording.apologise(asking, failure, run);
-    }
-
-    private Future<Profile> profile(Inbound in, Source source, Link link, Instant deadline) {
+    private Future<Profile> profile(Inbound in, Link link, Instant deadline) {
+        var source = new Source(link.customer(), new TurnRecord(in.turn(), in.locale()));
         var context = new BankContext(
                 link.customer(), source, in.assurance(), in.locale(), clock.getZone(), in.turn(), deadline);
-        return inTime(bank.profile(context), deadline);
+        return inTime(parts.bank().profile(context), deadline);
     }
 
-    private static BankContext context(Inbound in, Source source, Link link, Profile profile, Instant deadline) {
+    private static BankContext context(Asking asking, Link link, Profile profile, Instant deadline) {
+        Inbound in = asking.in();
         return new BankContext(
-                link.customer(), source, in.assurance(), in.locale(), profile.zone(), in.turn(), deadline);
+                link.customer(),
+                new Source(link.customer(), asking.record()),
+                in.assurance(),
+                in.locale(),
+                profile.zone(),
+                in.turn(),
+                deadline);
     }
 
     private LocalDate today(Profile profile) {
         return LocalDate.ofInstant(clock.instant(), profile.zone());
-    }
-
-    private Map<String, SlotValue> read(Inbound in, LocalDate today) {
-        return in.intent().map(heard -> slots.read(heard, in.locale(), today)).orElse(Map.of());
-    }
-
-    private static Heard heard(Inbound in, Map<String, SlotValue> values, boolean linked) {
-        Optional<Integer> shift = values.get("shift") instanceof SlotValue.Choice choice
-                ? Optional.of(choice.id().equals("NEXT") ? 1 : -1)
-                : Optional.empty();
-        return new Heard(in.event(), in.intent().map(intent -> intent.id()), values, shift, linked);
     }
 
     /** Whether a failure is the bank's own. */

@@ -13,6 +13,7 @@ import java.util.Locale;
 
 /** What a reply did not tell its vendor, for the customer's own page. */
 public final class Deposit {
+    private final String handle;
     private final SubjectRef customer;
     private final String turn;
     private final Locale locale;
@@ -22,6 +23,7 @@ public final class Deposit {
     private final Renderer renderer;
 
     Deposit(
+            String handle,
             SubjectRef customer,
             String turn,
             Locale locale,
@@ -29,6 +31,7 @@ public final class Deposit {
             List<HomeLine> home,
             Gate gate,
             Renderer renderer) {
+        this.handle = handle;
         this.customer = customer;
         this.turn = turn;
         this.locale = locale;
@@ -36,6 +39,11 @@ public final class Deposit {
         this.home = List.copyOf(home);
         this.gate = gate;
         this.renderer = renderer;
+    }
+
+    /** Opens the one-time page; an answer may carry it already, so what stayed home has to be found under it. */
+    public String handle() {
+        return handle;
     }
 
     /** Whose page. */

@@ -2,10 +2,12 @@ package dev.sottovoce.conversation;
 
 import dev.sottovoce.banking.BankException;
 import dev.sottovoce.conversation.channel.Outbound;
+import dev.sottovoce.conversation.channel.Outbound.Page.Kind;
 import dev.sottovoce.conversation.dialogue.Asked;
 import dev.sottovoce.conversation.dialogue.Run;
 import dev.sottovoce.conversation.dialogue.Session;
 import dev.sottovoce.conversation.dialogue.Step;
+import dev.sottovoce.conversation.dialogue.Tap;
 import dev.sottovoce.conversation.message.Rendered;
 import dev.sottovoce.conversation.message.Rendered.Question;
 import dev.sottovoce.conversation.message.Renderer;
@@ -14,41 +16,99 @@ import dev.sottovoce.privacy.Disclosing;
 import dev.sottovoce.privacy.Gate;
 import io.vertx.core.Future;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /** Makes the answer of a step: words through the gate, and what the session remembers of them. */
 final class Wording {
-    private static final String ALPHABET = "bcdfghjkmnpqrstvwxz";
-    private static final int HANDLE = 31;
-
     private final Gate gate;
     private final Renderer renderer;
     private final Sessions sessions;
     private final Clock clock;
-    private final RandomGenerator random;
+    private final Handles handles;
 
     Wording(Gate gate, Renderer renderer, Sessions sessions, Clock clock, RandomGenerator random) {
         this.gate = gate;
         this.renderer = renderer;
         this.sessions = sessions;
         this.clock = clock;
-        this.random = random;
+        this.handles = new Handles(random);
     }
 
-    /** What is to be said and remembered. */
-    private record Plan(Reply reply, Optional<Run> run, Optional<Asked> asked, boolean ends, boolean link) {}
+    /**
+     * What is to be said and remembered.
+     *
+     * @param choices what to offer besides the answers to a question of yes or no
+     * @param link whether the customer has to be known first
+     * @param page the page of the bank's own where she can link
+     */
+    private record Plan(
+            Reply reply,
+            Optional<Run> run,
+            Optional<Asked> asked,
+            boolean ends,
+            List<Tap> choices,
+            boolean link,
+            Optional<String> page) {
+        static Plan saying(Reply reply, Optional<Asked> asked, boolean ends) {
+            return new Plan(reply, Optional.empty(), asked, ends, List.of(), false, Optional.empty());
+        }
 
+        static Plan linking(Reply reply, Optional<String> page) {
+            return new Plan(reply, Optional.empty(), Optional.empty(), true, List.of(), true, page);
+        }
+    }
+
+    /** Message key of what an intent is called; lower case, to stand within a question. */
+    static String nameOf(String intent) {
+        return "intent." + intent + ".name";
+    }
+
+    /** A step that needs nobody but us. */
     Future<Answer> say(Asking asking, Step step) {
         if (step instanceof Step.Say say) {
-            return make(asking, new Plan(Reply.of(say.key()), Optional.empty(), say.asked(), say.ends(), false), false);
+            return make(asking, Plan.saying(Reply.of(say.key()), say.asked(), say.ends()), false);
         }
-        return make(asking, new Plan(Reply.of("link_needed"), Optional.empty(), Optional.empty(), true, true), false);
+        if (step instanceof Step.Which which) {
+            var plan = new Plan(
+                    didYouMean(which.either()),
+                    Optional.empty(),
+                    Optional.of(new Asked.Open()),
+                    false,
+                    which.either(),
+                    false,
+                    Optional.empty());
+            return make(asking, plan, false);
+        }
+        return link(asking, Optional.empty());
+    }
+
+    /** That the customer has to be known first, and how: on a page of ours, or as the vendor links accounts. */
+    Future<Answer> link(Asking asking, Optional<String> page) {
+        return make(asking, Plan.linking(Reply.of(page.isPresent() ? "link_needed.page" : "link_needed"), page), false);
+    }
+
+    /** "Did you mean your balance, your spending or your last transactions?" */
+    private static Reply didYouMean(List<Tap> either) {
+        Reply question = Reply.of("did_you_mean");
+        for (int i = 0; i < either.size(); i++) {
+            if (i > 0) {
+                question = question.then(Reply.of(i == either.size() - 1 ? "did_you_mean.last" : "did_you_mean.next"));
+            }
+            question = question.then(Reply.of(nameOf(either.get(i).intent())));
+        }
+        return question.then(Reply.of("did_you_mean.end"));
     }
 
     Future<Answer> answer(Asking asking, Run run, Reply reply) {
-        return make(asking, new Plan(reply, Optional.of(run), Optional.empty(), false, false), false);
+        return make(
+                asking,
+                new Plan(reply, Optional.of(run), Optional.empty(), false, List.of(), false, Optional.empty()),
+                false);
     }
 
     /** What went wrong in words, and a way on. */
@@ -59,7 +119,7 @@ final class Wording {
         }
         return switch (bank.failure()) {
             case NOT_LINKED, CONSENT_EXPIRED ->
-                make(asking, new Plan(Reply.of("link_again"), Optional.empty(), Optional.empty(), true, true), false);
+                make(asking, Plan.linking(Reply.of("link_again"), Optional.empty()), false);
             case TIMEOUT -> make(asking, sorry("bank.slow", run.map(Asked.Retry::new)), false);
             case BANK_DOWN, RATE_LIMITED, TIMEOUT_UNKNOWN_OUTCOME ->
                 make(asking, sorry("bank.down", Optional.empty()), false);
@@ -71,14 +131,14 @@ final class Wording {
     }
 
     private static Plan sorry(String key, Optional<Asked> asked) {
-        return new Plan(Reply.of(key), Optional.empty(), asked, false, false);
+        return Plan.saying(Reply.of(key), asked, false);
     }
 
     private Future<Answer> make(Asking asking, Plan plan, boolean sealed) {
         return disclosing(asking, sealed).map(disclosing -> {
             asking.record().restart();
             Rendered words = renderer.render(
-                    withClosing(asking, plan),
+                    whole(asking, plan),
                     disclosing,
                     asking.record(),
                     asking.in().surfaces(),
@@ -94,6 +154,14 @@ final class Wording {
                 .orElseGet(() -> Future.succeededFuture(gate.openForGuest(asking.audience(), asking.record())));
     }
 
+    private static Reply whole(Asking asking, Plan plan) {
+        Reply reply = withClosing(asking, plan);
+        for (int i = asking.first().size() - 1; i >= 0; i--) {
+            reply = Reply.of(asking.first().get(i)).then(reply);
+        }
+        return reply;
+    }
+
     /** "Anything else?" once in a conversation that began with a welcome; after every figure it would tire. */
     private static Reply withClosing(Asking asking, Plan plan) {
         boolean ask = plan.run().isPresent()
@@ -103,36 +171,34 @@ final class Wording {
     }
 
     private Answer finish(Asking asking, Plan plan, Disclosing disclosing, Rendered words) {
-        String handle = handle();
+        String handle = handles.next();
         asking.record().handle(handle);
         boolean open = words.question().isPresent() && !plan.ends();
-        remember(asking, plan, words, handle);
+        Optional<Asked> asked = words.question().flatMap(question -> asked(question, plan));
+        var offer = new Offering(renderer, handles, disclosing, asking).offer(asked, words.picks(), plan.choices());
+        remember(asking, plan, words, asked, offer.taps(), handle);
         Optional<Outbound.Elicit> elicit = words.question()
                 .filter(Question.Slot.class::isInstance)
                 .map(Question.Slot.class::cast)
                 .flatMap(slot -> plan.run().map(run -> new Outbound.Elicit(run.intent(), slot.name())));
+        Optional<Deposit> deposit = deposit(asking, words);
+        var pages = new ArrayList<Outbound.Page>();
+        plan.page().ifPresent(page -> page(asking, disclosing, Kind.LINK, page).ifPresent(pages::add));
+        deposit.filter(any -> asking.isWritten())
+                .flatMap(home -> page(asking, disclosing, Kind.ANSWER, home.handle()))
+                .ifPresent(pages::add);
         var out = new Outbound(
                 asking.in().locale(),
                 words.speech(),
                 words.display(),
                 open ? words.reprompt() : Optional.empty(),
-                java.util.List.of(),
+                offer.choices(),
                 elicit,
                 open,
-                plan.link(),
+                plan.link() && plan.page().isEmpty(),
                 !open,
-                java.util.List.of(),
+                pages,
                 handle);
-        Optional<Deposit> deposit = asking.customer()
-                .filter(customer -> !words.home().isEmpty())
-                .map(customer -> new Deposit(
-                        customer,
-                        asking.in().turn(),
-                        asking.in().locale(),
-                        asking.today(),
-                        words.home(),
-                        gate,
-                        renderer));
         return new Answer(
                 asking.in(),
                 out,
@@ -145,18 +211,42 @@ final class Wording {
                 () -> make(asking, plan, false));
     }
 
-    private void remember(Asking asking, Plan plan, Rendered words, String handle) {
+    private Optional<Outbound.Page> page(Asking asking, Disclosing disclosing, Kind kind, String handle) {
+        String key = kind == Kind.LINK ? "page.link" : "page.answer";
+        asking.record().handle(handle);
+        return renderer.label(key, disclosing, asking.record(), asking.in().surfaces())
+                .map(title -> new Outbound.Page(kind, title, handle));
+    }
+
+    private Optional<Deposit> deposit(Asking asking, Rendered words) {
+        return asking.customer()
+                .filter(customer -> !words.home().isEmpty())
+                .map(customer -> new Deposit(
+                        handles.next(),
+                        customer,
+                        asking.in().turn(),
+                        asking.in().locale(),
+                        asking.today(),
+                        words.home(),
+                        gate,
+                        renderer));
+    }
+
+    private void remember(
+            Asking asking, Plan plan, Rendered words, Optional<Asked> asked, Map<String, Tap> taps, String handle) {
         Session before = asking.session();
         var heard = new HashSet<>(before.heard());
         heard.addAll(words.keys());
         boolean lost = words.keys().stream().anyMatch(key -> key.startsWith("not_understood"));
         var session = new Session(
-                words.question().flatMap(question -> asked(question, plan)),
+                asked,
                 plan.run().or(before::last),
                 before.launched() || words.keys().stream().anyMatch(key -> key.startsWith("welcome")),
                 lost ? before.misunderstood() + 1 : 0,
                 words.keys().stream().anyMatch(key -> key.startsWith("silence")) ? before.silences() + 1 : 0,
                 heard,
+                taps,
+                before.language(),
                 handle,
                 clock.instant());
         sessions.keep(asking.in(), session);
@@ -176,13 +266,5 @@ final class Wording {
             return Optional.of(new Asked.AnythingElse());
         }
         return plan.asked().or(() -> Optional.of(new Asked.Open()));
-    }
-
-    private String handle() {
-        var handle = new StringBuilder(HANDLE);
-        for (int i = 0; i < HANDLE; i++) {
-            handle.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
-        }
-        return handle.toString();
     }
 }

@@ -3,6 +3,7 @@ package dev.sottovoce.runtime;
 import dev.sottovoce.banking.Bank;
 import dev.sottovoce.conversation.catalogue.SkillFiles;
 import dev.sottovoce.conversation.skill.Skill;
+import dev.sottovoce.conversation.understanding.Understanding;
 import dev.sottovoce.runtime.config.Configuration;
 import dev.sottovoce.runtime.signin.SignIn;
 import io.vertx.core.Future;
@@ -12,6 +13,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -22,6 +24,7 @@ import java.util.function.Function;
  * @param skills what it can do
  * @param files the catalogue files of the skills
  * @param channels by id, such as {@code alexa}; those that the configuration names are served
+ * @param understanding makes intents of free text; empty where only vendors understand
  * @param voices how the bank presents itself, by locale
  * @param clock the real one, but for tests
  * @param random for tokens, keys and handles; a secure one, but for tests
@@ -32,6 +35,7 @@ public record Setup(
         List<Skill> skills,
         List<SkillFiles> files,
         Map<String, ChannelFactory> channels,
+        Optional<Understanding> understanding,
         Map<Locale, Voice> voices,
         Clock clock,
         SecureRandom random) {

@@ -2,10 +2,13 @@ package dev.sottovoce.runtime;
 
 import dev.sottovoce.conversation.Conversation;
 import dev.sottovoce.conversation.channel.Channel;
+import dev.sottovoce.conversation.channel.LinkDesk;
 import dev.sottovoce.conversation.channel.RawRequest;
 import dev.sottovoce.conversation.channel.RawResponse;
 import dev.sottovoce.conversation.message.Renderer;
 import dev.sottovoce.conversation.skill.SkillDefinition;
+import dev.sottovoce.conversation.understanding.Understanding;
+import dev.sottovoce.conversation.understanding.Understands;
 import dev.sottovoce.privacy.Gate;
 import dev.sottovoce.privacy.guard.Egress;
 import dev.sottovoce.privacy.guard.Verdict;
@@ -37,6 +40,7 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.WorkerExecutor;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.Router;
 import java.security.SecureRandom;
@@ -53,6 +57,7 @@ public final class Sottovoce {
     private static final Duration BODY_PATIENCE = Duration.ofSeconds(5);
     private static final Duration BETWEEN_PURGES = Duration.ofMinutes(10);
     private static final int WARM_UPS = 50;
+    private static final int UNDERSTANDING_THREADS = 2;
 
     private final Rules rules;
     private final Stores stores;
@@ -254,15 +259,17 @@ public final class Sottovoce {
             var skills = new SkillDefinition();
             setup.skills().forEach(skill -> skill.define(skills));
             unserved(skills);
-            var conversation = new Conversation(
+            var conversation = new Conversation(new Conversation.Parts(
                     bank.bank(),
                     stores.links(),
+                    LinkDesk.none(),
                     new Gate(rules.policy(), stores.consents(), setup.clock()),
                     skills,
                     rules.catalogue().intents(),
                     new Renderer(rules.catalogue().messages(), random),
+                    setup.understanding().map(this::offTheEventLoop),
                     setup.clock(),
-                    random);
+                    random));
             return new ReplyDoor(new ReplyDoor.Parts(
                     vertx,
                     Answering.of(conversation),
@@ -274,6 +281,12 @@ public final class Sottovoce {
                     setup.clock(),
                     configuration.guard() == GuardMode.ENFORCE,
                     configuration.environment() != Environment.PRODUCTION));
+        }
+
+        /** A millisecond of CPU for each text is too much where every request waits. */
+        private Understands offTheEventLoop(Understanding understanding) {
+            WorkerExecutor workers = vertx.createSharedWorkerExecutor("understanding", UNDERSTANDING_THREADS);
+            return utterance -> workers.executeBlocking(() -> understanding.understand(utterance), false);
         }
 
         private void unserved(SkillDefinition skills) {

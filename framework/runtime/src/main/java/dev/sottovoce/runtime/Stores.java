@@ -35,6 +35,6 @@ record Stores(
                 new SqlConsentStore(database, policy::dataClass, clock),
                 new SqlDisclosureStore(database, new EntryWriter(vault, random), clock),
                 new SqlReplayStore(database, sealing, clock),
-                new Inbox(database, sealing, tokens, policy.firstParty().ttl(), clock));
+                new Inbox(database, sealing, policy.firstParty().ttl(), clock));
     }
 }

@@ -79,6 +79,7 @@ final class Demo {
                 RetailSkills.all(),
                 files(),
                 Map.of(AlexaChannel.ID, this::alexa),
+                Optional.empty(),
                 voices(),
                 clock,
                 new SecureRandom());

@@ -50,6 +50,30 @@ public record Inbound(
         surfaces = Set.copyOf(surfaces);
     }
 
+    /** The same turn, to be answered in another language. */
+    public Inbound in(Locale other) {
+        return new Inbound(
+                tenant,
+                channel,
+                vendor,
+                pseudonym,
+                speaker,
+                conversation,
+                handle,
+                newSession,
+                event,
+                text,
+                intent,
+                action,
+                link,
+                assurance,
+                room,
+                surfaces,
+                other,
+                receivedAt,
+                turn);
+    }
+
     /** Channel, event and turn: words and pseudonyms are not for logs. */
     @Override
     public String toString() {

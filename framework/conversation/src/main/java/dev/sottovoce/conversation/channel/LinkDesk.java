@@ -17,6 +17,21 @@ public interface LinkDesk {
      */
     Future<Optional<String>> offer(Inbound in);
 
+    /** For channels whose vendors link by themselves. */
+    static LinkDesk none() {
+        return new LinkDesk() {
+            @Override
+            public Future<Optional<String>> offer(Inbound in) {
+                return Future.succeededFuture(Optional.empty());
+            }
+
+            @Override
+            public Future<Pairing> pair(Inbound in) {
+                return Future.succeededFuture(Pairing.NOT_AWAITED);
+            }
+        };
+    }
+
     /** What became of words that may be a pairing word. */
     enum Pairing {
         /** They are: the account is linked from now on. */

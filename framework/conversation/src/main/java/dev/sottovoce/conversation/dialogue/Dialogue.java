@@ -16,7 +16,8 @@ public final class Dialogue {
     /** The intent of "and the month before?": its slots vary the last question. */
     public static final String FOLLOW_UP = "follow_up";
 
-    private static final String FALLBACK = "fallback";
+    /** The intent of words that mean nothing known. */
+    public static final String FALLBACK = "fallback";
 
     private final IntentCatalogue catalogue;
 
@@ -53,6 +54,7 @@ public final class Dialogue {
             case "help" -> Step.say(heard.linked() ? "help" : "help.guest");
             case "yes" -> yes(session);
             case "no" -> no(session);
+            case "unlink" -> unlink(heard);
             case "repeat" -> again(session, 0);
             case "next" -> again(session, 1);
             case "previous" -> again(session, -1);
@@ -133,11 +135,23 @@ public final class Dialogue {
         if (asked.isPresent() && asked.get() instanceof Asked.AnythingElse) {
             return Step.say("what_else");
         }
+        if (asked.isPresent() && asked.get() instanceof Asked.Unlink) {
+            return new Step.Unlink();
+        }
         return Step.say("nothing_asked");
+    }
+
+    private static Step unlink(Heard heard) {
+        return heard.linked()
+                ? new Step.Say("unlink.sure", Optional.of(new Asked.Unlink()), false)
+                : Step.say("unlink.guest");
     }
 
     private static Step no(Session session) {
         Optional<Asked> asked = session.asked();
+        if (asked.isPresent() && asked.get() instanceof Asked.Unlink) {
+            return Step.tell("cancelled");
+        }
         boolean closed = asked.isPresent()
                 && (asked.get() instanceof Asked.More
                         || asked.get() instanceof Asked.Retry

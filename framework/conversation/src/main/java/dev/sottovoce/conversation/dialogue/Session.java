@@ -2,6 +2,8 @@ package dev.sottovoce.conversation.dialogue;
 
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -15,6 +17,8 @@ import java.util.Set;
  * @param misunderstood how often in a row
  * @param silences how often in a row
  * @param heard message keys with alternative that were said, such as {@code welcome#2}
+ * @param taps what the buttons of the last answer stand for, by their handles; a new answer has new ones
+ * @param language in which the customer last wrote; empty where only the vendor's setting counts
  * @param handle what rides on the vendor's session
  * @param touched UTC
  */
@@ -25,15 +29,19 @@ public record Session(
         int misunderstood,
         int silences,
         Set<String> heard,
+        Map<String, Tap> taps,
+        Optional<Locale> language,
         String handle,
         Instant touched) {
     public Session {
         heard = Set.copyOf(heard);
+        taps = Map.copyOf(taps);
     }
 
     /** A conversation that begins. */
     public static Session fresh(Instant now) {
-        return new Session(Optional.empty(), Optional.empty(), false, 0, 0, Set.of(), "", now);
+        return new Session(
+                Optional.empty(), Optional.empty(), false, 0, 0, Set.of(), Map.of(), Optional.empty(), "", now);
     }
 
     /** Message keys without their alternatives. */
@@ -45,6 +53,16 @@ public record Session(
 
     /** What of it may be continued in the vendor's next session: the question, not what was asked. */
     public Session carriedOver(Instant now) {
-        return new Session(Optional.empty(), last, false, 0, 0, heard, "", now);
+        return new Session(Optional.empty(), last, false, 0, 0, heard, Map.of(), language, "", now);
+    }
+
+    /** The same, in which the customer writes this language; empty for the vendor's or the bank's own setting. */
+    public Session speaking(Optional<Locale> other) {
+        return new Session(asked, last, launched, misunderstood, silences, heard, taps, other, handle, touched);
+    }
+
+    /** The same without buttons: each works once, and tapping one spends its neighbours too. */
+    public Session tapped() {
+        return new Session(asked, last, launched, misunderstood, silences, heard, Map.of(), language, handle, touched);
     }
 }

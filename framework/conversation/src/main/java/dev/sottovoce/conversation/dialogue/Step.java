@@ -1,11 +1,22 @@
 package dev.sottovoce.conversation.dialogue;
 
+import java.util.List;
 import java.util.Optional;
 
 /** What a conversation does next. */
 public sealed interface Step {
     /** Answers an intent. */
     record Answer(Run run) implements Step {}
+
+    /** Asks which of several requests was meant; at least two. */
+    record Which(List<Tap> either) implements Step {
+        public Which {
+            either = List.copyOf(either);
+        }
+    }
+
+    /** Ends the link of the vendor account, and says so. */
+    record Unlink() implements Step {}
 
     /**
      * Says a constant message.
@@ -22,6 +33,11 @@ public sealed interface Step {
     /** Says a constant message that ends in an open question, or in none. */
     static Step say(String key) {
         return new Say(key, Optional.of(new Asked.Open()), false);
+    }
+
+    /** Says a constant message and leaves it at that, without closing. */
+    static Step tell(String key) {
+        return new Say(key, Optional.empty(), false);
     }
 
     /** Says a constant message and closes. */

@@ -53,6 +53,13 @@ final class Composer {
         return compose(message.key(), filling).or(() -> refuse(message, filling));
     }
 
+    /** The words, or empty when they may not be told; nothing is drafted for what is only offered beside the answer. */
+    Optional<Written> offer(Reply.Message message) {
+        var filling = new Filling();
+        fill(filling, message.holes());
+        return compose(message.key(), filling);
+    }
+
     private void fill(Filling filling, Map<String, Classified<? extends Tellable>> holes) {
         new TreeMap<>(holes).forEach((hole, value) -> filling.value(hole, disclosing.tell(value, surfaces)));
     }

@@ -61,9 +61,9 @@ final class Filling {
         return texts.in(medium).getOrDefault(hole, "");
     }
 
-    /** One blank between two texts, none before a comma. */
+    /** One blank between two texts, none before a mark. */
     static void append(StringBuilder so, String more) {
-        if (so.length() > 0 && !more.isEmpty() && ",;.".indexOf(more.charAt(0)) < 0) {
+        if (so.length() > 0 && !more.isEmpty() && ",;.?".indexOf(more.charAt(0)) < 0) {
             so.append(' ');
         }
         so.append(more);

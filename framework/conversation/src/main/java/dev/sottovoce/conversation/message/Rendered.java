@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param reprompt said after silence; constant; empty when nothing is asked
  * @param keys the messages used, in order
  * @param question what is asked at the end
+ * @param picks titles of what can be chosen, in order; empty when there are no buttons
  * @param figure whether a bank value was told
  * @param withheld whether something was asked for that the vendor is not told
  * @param home what belongs on the customer's own page
@@ -21,11 +22,13 @@ public record Rendered(
         Optional<String> reprompt,
         List<String> keys,
         Optional<Question> question,
+        List<String> picks,
         boolean figure,
         boolean withheld,
         List<HomeLine> home) {
     public Rendered {
         keys = List.copyOf(keys);
+        picks = List.copyOf(picks);
         home = List.copyOf(home);
     }
 

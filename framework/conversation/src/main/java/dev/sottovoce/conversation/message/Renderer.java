@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 
 /**
  * Turns a reply into words: asks the gate about every value, takes the text for the forms that came out, and leaves a
@@ -39,10 +41,37 @@ public final class Renderer {
      */
     public Rendered render(
             Reply reply, Disclosing disclosing, TurnRecord turn, Set<Surface> surfaces, Set<String> avoid) {
-        var composer = new Composer(catalogue, random, disclosing, surfaces, avoid);
-        var writer = new ReplyWriter(catalogue, composer, disclosing, turn, surfaces);
+        // A button is no surface of what only the text says.
+        Set<Surface> text =
+                surfaces.stream().filter(surface -> surface != Surface.BUTTON).collect(Collectors.toUnmodifiableSet());
+        var composer = new Composer(catalogue, random, disclosing, text, avoid);
+        var writer = new ReplyWriter(catalogue, composer, buttons(disclosing, turn, surfaces), disclosing, turn, text);
         writer.reply(reply);
         return writer.rendered();
+    }
+
+    /** Whether there is a text of that key. */
+    public boolean has(String key) {
+        return catalogue.keys().contains(key);
+    }
+
+    /**
+     * Titles of buttons with constant texts.
+     *
+     * @return empty when the device shows no buttons, or a title does not fit on one
+     */
+    public List<String> titles(List<String> keys, Disclosing disclosing, TurnRecord turn, Set<Surface> surfaces) {
+        return buttons(disclosing, turn, surfaces)
+                .titles(keys.stream().map(Reply::of).toList());
+    }
+
+    /** A constant text that stands beside the answer, such as the title of a page. */
+    public Optional<String> label(String key, Disclosing disclosing, TurnRecord turn, Set<Surface> surfaces) {
+        return buttons(disclosing, turn, surfaces).label(key);
+    }
+
+    private Buttons buttons(Disclosing disclosing, TurnRecord turn, Set<Surface> surfaces) {
+        return new Buttons(new Composer(catalogue, random, disclosing, surfaces, Set.of()), disclosing, turn, surfaces);
     }
 
     /** The lines for the customer's own page; what even she is not shown there is left out. */

@@ -23,7 +23,17 @@ public sealed interface Reply {
 
     /** Asks for a slot; the customer's next words are taken as its value. The prompt ends in a question mark. */
     static Reply ask(String slot, Message prompt) {
-        return new Ask(slot, prompt);
+        return new Ask(slot, prompt, List.of());
+    }
+
+    /**
+     * Asks for a slot and offers what can be chosen as buttons, where the channel has them and every name may stand
+     * there.
+     *
+     * @param choices in the order in which they are counted, each with the hole {@code name}
+     */
+    static Reply ask(String slot, Message prompt, List<Item> choices) {
+        return new Ask(slot, prompt, choices);
     }
 
     /** Offers to go on, such as with the next three movements; "yes" and "more" run the intent for the next page. */
@@ -145,7 +155,11 @@ public sealed interface Reply {
     record AfterFigure(Reply reply, Message closing) implements Reply {}
 
     /** See {@link Reply#ask}. */
-    record Ask(String slot, Message prompt) implements Reply {}
+    record Ask(String slot, Message prompt, List<Item> choices) implements Reply {
+        public Ask {
+            choices = List.copyOf(choices);
+        }
+    }
 
     /** See {@link Reply#more}. */
     record More(Message prompt) implements Reply {}

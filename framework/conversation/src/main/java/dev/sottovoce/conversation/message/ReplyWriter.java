@@ -25,18 +25,22 @@ final class ReplyWriter {
     private final Both<StringBuilder> text = new Both<>(new StringBuilder(), new StringBuilder());
     private final List<String> keys = new ArrayList<>();
     private final List<HomeLine> home = new ArrayList<>();
+    private final Buttons buttons;
     private Optional<Question> question = Optional.empty();
+    private List<String> picks = List.of();
     private boolean figure;
     private boolean withheld;
 
     ReplyWriter(
             MessageCatalogue catalogue,
             Composer composer,
+            Buttons buttons,
             Disclosing disclosing,
             TurnRecord turn,
             Set<Surface> surfaces) {
         this.catalogue = catalogue;
         this.composer = composer;
+        this.buttons = buttons;
         this.disclosing = disclosing;
         this.turn = turn;
         this.locale = disclosing.audience().locale();
@@ -51,6 +55,7 @@ final class ReplyWriter {
         } else if (reply instanceof Reply.Ask ask) {
             message(ask.prompt());
             question = question.map(any -> new Question.Slot(ask.slot()));
+            picks = question.isPresent() ? buttons.names(ask.choices()) : List.of();
         } else if (reply instanceof Reply.More more && !withheld) {
             message(more.prompt());
             question = question.map(any -> new Question.More());
@@ -127,6 +132,7 @@ final class ReplyWriter {
                 question.flatMap(any -> reprompt()),
                 keys,
                 question,
+                picks,
                 figure,
                 withheld,
                 home);

@@ -66,7 +66,8 @@ record Picking<T extends ClassifiedParts>(
                 .limit(AT_ONCE)
                 .map(item -> Reply.Item.with("name", name.apply(item)))
                 .toList();
-        return Reply.ask(slot, Reply.of("ask." + slot).with("choices", choices));
+        return Reply.ask(
+                slot, Reply.of("ask." + slot).with("choices", choices), items.size() > AT_ONCE ? List.of() : choices);
     }
 
     private boolean called(T item, String words, Reply.Resolver secrets) {

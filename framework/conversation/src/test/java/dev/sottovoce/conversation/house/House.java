@@ -35,17 +35,21 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 public final class House {
     public static final SubjectRef ANNA = new SubjectRef("anna");
 
+    public static final Locale SPAIN = Locale.forLanguageTag("es-ES");
+
     /** A Monday. */
     public static final Instant NOW = Instant.parse("2026-03-02T10:00:00Z");
 
     private final Policy policy = PolicyLoader.load(policyFile());
     private final Catalogue catalogue = CatalogueLoader.load(
             new CatalogueLoader.Settings(
-                    List.of(Locale.UK),
-                    Map.of(Locale.UK, "quiet bank"),
+                    List.of(Locale.UK, SPAIN),
+                    Map.of(Locale.UK, "quiet bank", SPAIN, "banco discreto"),
                     Map.of(
                             Locale.UK,
-                            Map.of("bank", "Quiet Bank", "telephone", "one two three", "telephone_digits", "123")),
+                            Map.of("bank", "Quiet Bank", "telephone", "one two three", "telephone_digits", "123"),
+                            SPAIN,
+                            Map.of("bank", "Banco Discreto", "telephone", "uno dos tres", "telephone_digits", "123")),
                     policy::dataClass,
                     policy::yields),
             List.of(SkillFiles.beside(House.class)));
@@ -73,18 +77,23 @@ public final class House {
 
     /** Anna allows Amazon these forms, for the ear and the eye, and says that nobody else hears. */
     public void allows(Map<DataClass, Form> forms) {
+        allows("amazon", Set.of(Surface.VOICE, Surface.SCREEN), forms);
+    }
+
+    /** Anna allows Meta these forms, in messages and on buttons. */
+    public void allowsInChat(Map<DataClass, Form> forms) {
+        allows("meta", Set.of(Surface.TEXT, Surface.BUTTON), forms);
+    }
+
+    private void allows(String vendor, Set<Surface> surfaces, Map<DataClass, Form> forms) {
         var grants = forms.entrySet().stream()
                 .map(form -> new Grant(
-                        form.getKey(),
-                        form.getValue(),
-                        Set.of(Surface.VOICE, Surface.SCREEN),
-                        "ServiceProvision",
-                        NOW.plus(Duration.ofDays(365))))
+                        form.getKey(), form.getValue(), surfaces, "ServiceProvision", NOW.plus(Duration.ofDays(365))))
                 .toList();
         var kept = consents.append(new ConsentEvent(
                         "record",
                         ANNA,
-                        "amazon",
+                        vendor,
                         ConsentEvent.Type.GIVEN,
                         ConsentEvent.Method.PAGE,
                         grants,

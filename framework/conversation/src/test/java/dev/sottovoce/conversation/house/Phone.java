@@ -9,6 +9,8 @@ import dev.sottovoce.conversation.channel.Event;
 import dev.sottovoce.conversation.channel.HeardIntent;
 import dev.sottovoce.conversation.channel.HeardSlot;
 import dev.sottovoce.conversation.channel.Inbound;
+import dev.sottovoce.conversation.channel.LinkDesk;
+import dev.sottovoce.conversation.channel.LinkDesk.Pairing;
 import dev.sottovoce.conversation.channel.LinkRef;
 import dev.sottovoce.conversation.channel.Links;
 import dev.sottovoce.conversation.channel.RoomEvidence;
@@ -17,20 +19,28 @@ import dev.sottovoce.conversation.message.Reply;
 import dev.sottovoce.conversation.skill.SkillDefinition;
 import dev.sottovoce.conversation.skill.Turn;
 import dev.sottovoce.conversation.slot.SlotValue.Days;
+import dev.sottovoce.conversation.understanding.Clause;
+import dev.sottovoce.conversation.understanding.Understood;
+import dev.sottovoce.conversation.understanding.Utterance;
 import dev.sottovoce.privacy.turn.Assurance;
 import dev.sottovoce.privacy.turn.Surface;
 import io.vertx.core.Future;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 
 /** Anna's device with a conversation behind it: what she says goes in as the vendor would have understood it. */
 public final class Phone implements Links {
+    /** Where a guest in a chat is sent to link her account. */
+    public static final String LINK_PAGE = "bcdfghjkmnpqrstvwxzbcdfghjkmnpq";
+
     private final Conversation conversation;
     private final Clock clock;
     private boolean linked = true;
@@ -38,22 +48,83 @@ public final class Phone implements Links {
     private String session = "first";
     private Duration patience = Duration.ofSeconds(60);
     private int turns;
+    private boolean chat;
+    private final Map<String, Understood> meanings = new HashMap<>();
+    private final List<Utterance> heard = new ArrayList<>();
+    private Pairing pairing = Pairing.NOT_AWAITED;
 
     public Phone(House house, SmallBank bank, Clock clock) {
         this.clock = clock;
-        this.conversation = new Conversation(
+        var desk = new LinkDesk() {
+            @Override
+            public Future<Optional<String>> offer(Inbound in) {
+                return Future.succeededFuture(chat ? Optional.of(LINK_PAGE) : Optional.empty());
+            }
+
+            @Override
+            public Future<Pairing> pair(Inbound in) {
+                linked |= pairing == Pairing.LINKED;
+                return Future.succeededFuture(pairing);
+            }
+        };
+        this.conversation = new Conversation(new Conversation.Parts(
                 bank,
                 this,
+                desk,
                 house.gate(),
                 skills(),
                 house.catalogue().intents(),
                 new Renderer(house.catalogue().messages(), new SplittableRandom(7)),
+                Optional.of(this::understand),
                 clock,
-                new SplittableRandom(8));
+                new SplittableRandom(8)));
     }
 
     public Conversation conversation() {
         return conversation;
+    }
+
+    /** From now on it is a chat: a vendor that sends words, and shows buttons. */
+    public Phone chatting() {
+        chat = true;
+        return this;
+    }
+
+    /** How these words are understood. */
+    public void means(String words, Understood meaning) {
+        meanings.put(words, meaning);
+    }
+
+    /** What was given to the understanding, in order. */
+    public List<Utterance> heard() {
+        return List.copyOf(heard);
+    }
+
+    /** What becomes of a guest's words as a pairing word. */
+    public void pairing(Pairing outcome) {
+        pairing = outcome;
+    }
+
+    /** Words, as a chat sends them. */
+    public Future<Answer> writes(String words) {
+        return send(Event.TURN, Optional.empty(), Optional.of(words), Optional.empty());
+    }
+
+    /** A button, by its handle. */
+    public Future<Answer> taps(String handle) {
+        return send(Event.TURN, Optional.empty(), Optional.empty(), Optional.of(handle));
+    }
+
+    private Future<Understood> understand(Utterance utterance) {
+        heard.add(utterance);
+        var nothing = new Clause(
+                Clause.Verdict.OUT,
+                List.of(new Clause.Candidate("fallback", 1)),
+                0,
+                new HeardIntent("fallback", List.of()),
+                false);
+        return Future.succeededFuture(meanings.getOrDefault(
+                utterance.text(), new Understood(utterance.session(), List.of(nothing), Set.of())));
     }
 
     /** Whoever speaks is no customer that we know. */
@@ -90,30 +161,39 @@ public final class Phone implements Links {
     }
 
     private Future<Answer> send(Event event, Optional<HeardIntent> intent) {
-        Inbound in = inbound(event, intent);
+        return send(event, intent, Optional.empty(), Optional.empty());
+    }
+
+    private Future<Answer> send(
+            Event event, Optional<HeardIntent> intent, Optional<String> text, Optional<String> action) {
+        Inbound in = inbound(event, intent, text, action);
         newSession = false;
         return conversation.turn(in, clock.instant().plus(patience));
     }
 
     /** A turn as an adapter hands it in. */
     public Inbound inbound(Event event, Optional<HeardIntent> intent) {
+        return inbound(event, intent, Optional.empty(), Optional.empty());
+    }
+
+    private Inbound inbound(Event event, Optional<HeardIntent> intent, Optional<String> text, Optional<String> action) {
         return new Inbound(
                 "bank",
-                "alexa",
-                "amazon",
+                chat ? "messenger" : "alexa",
+                chat ? "meta" : "amazon",
                 "pseudonym",
                 Optional.empty(),
                 session,
                 Optional.empty(),
                 newSession,
                 event,
-                Optional.empty(),
+                text,
                 intent,
-                Optional.empty(),
-                linked ? Optional.of(new LinkRef.Id("link")) : Optional.empty(),
-                linked ? Assurance.PRESENT : Assurance.NONE,
-                RoomEvidence.NONE,
-                Set.of(Surface.VOICE),
+                action,
+                linked || chat ? Optional.of(new LinkRef.Id("link")) : Optional.empty(),
+                chat ? Assurance.LINKED : linked ? Assurance.PRESENT : Assurance.NONE,
+                chat ? RoomEvidence.WRITTEN : RoomEvidence.NONE,
+                chat ? Set.of(Surface.TEXT, Surface.BUTTON) : Set.of(Surface.VOICE),
                 Locale.UK,
                 clock.instant(),
                 "turn" + ++turns);

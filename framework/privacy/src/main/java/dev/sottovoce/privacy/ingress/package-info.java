@@ -1,4 +1,4 @@
-/** What becomes of a vendor's identifiers at the door. */
+/** What becomes at the door of a vendor's identifiers, and of words that should not have been said. */
 @NullMarked
 package dev.sottovoce.privacy.ingress;
 

@@ -1,7 +1,6 @@
 package dev.sottovoce.runtime.page;
 
 import dev.sottovoce.privacy.turn.SubjectRef;
-import dev.sottovoce.runtime.secret.Tokens;
 import dev.sottovoce.runtime.store.Database;
 import dev.sottovoce.runtime.store.Sealing;
 import dev.sottovoce.runtime.store.Sql;
@@ -26,7 +25,6 @@ public final class Inbox {
 
     private final Database database;
     private final Sealing sealing;
-    private final Tokens tokens;
     private final Duration handleLife;
     private final Clock clock;
 
@@ -35,10 +33,9 @@ public final class Inbox {
      *
      * @param handleLife how long a handle opens; the policy's {@code first-party.ttl}
      */
-    public Inbox(Database database, Sealing sealing, Tokens tokens, Duration handleLife, Clock clock) {
+    public Inbox(Database database, Sealing sealing, Duration handleLife, Clock clock) {
         this.database = database;
         this.sealing = sealing;
-        this.tokens = tokens;
         this.handleLife = handleLife;
         this.clock = clock;
     }
@@ -63,19 +60,22 @@ public final class Inbox {
 
     private record Row(String handle, String subject, Buffer lines, long at, boolean spent) {}
 
-    /** Puts lines down for a customer; what comes back is the handle of the one-time page. */
-    public Future<String> put(SubjectRef customer, List<String> lines) {
-        var handle = tokens.handle();
+    /**
+     * Puts lines down for a customer.
+     *
+     * @param handle of the one-time page; used once, or the future fails
+     */
+    public Future<Void> put(String handle, SubjectRef customer, List<String> lines) {
         var sealed = sealing.seal(
                 String.join("\n", lines).getBytes(StandardCharsets.UTF_8), bound(handle, customer.value()));
-        return database.transaction(connection -> new Sql(connection)
+        return database.<Integer>transaction(connection -> new Sql(connection)
                         .change(
                                 "INSERT INTO inbox (handle, subject, lines, created_at) VALUES (?, ?, ?, ?)",
                                 handle,
                                 customer.value(),
                                 sealed,
                                 clock.millis()))
-                .map(handle);
+                .mapEmpty();
     }
 
     /** Spends a handle; empty when it is unknown, spent, too old, or another customer's. */
@@ -104,8 +104,8 @@ public final class Inbox {
     Future<List<Item>> of(SubjectRef customer) {
         return database.transaction(connection -> new Sql(connection)
                         .all(
-                                "SELECT handle, subject, lines, created_at, spent_at FROM inbox"
-                                        + " WHERE subject = ? AND created_at > ? ORDER BY created_at DESC, handle LIMIT "
+                                "SELECT handle, subject, lines, created_at, spent_at FROM inbox WHERE subject = ? AND"
+                                        + " created_at > ? ORDER BY created_at DESC, handle LIMIT "
                                         + MOST_SHOWN,
                                 Inbox::row,
                                 customer.value(),

@@ -23,8 +23,6 @@ public final class PageDelivery implements Delivery {
     }
 
     private Future<Void> put(Deposit deposit, List<String> lines) {
-        return lines.isEmpty()
-                ? Future.succeededFuture()
-                : inbox.put(deposit.customer(), lines).mapEmpty();
+        return lines.isEmpty() ? Future.succeededFuture() : inbox.put(deposit.handle(), deposit.customer(), lines);
     }
 }

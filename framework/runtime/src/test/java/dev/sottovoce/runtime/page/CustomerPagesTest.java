@@ -52,7 +52,7 @@ class CustomerPagesTest {
 
     @Test
     void a_get_shows_nothing_and_spends_nothing() {
-        var handle = await(inbox.put(ANNA, List.of("£1,234.56")));
+        var handle = put(List.of("£1,234.56"));
         var stranger = new Browser(vertx, port).open("/s/" + handle);
         signIn("anna");
 
@@ -65,7 +65,7 @@ class CustomerPagesTest {
 
     @Test
     void an_answer_is_revealed_once() {
-        var handle = await(inbox.put(ANNA, List.of("£1,234.56")));
+        var handle = put(List.of("£1,234.56"));
         signIn("anna");
         var first = reveal(handle);
 
@@ -76,7 +76,7 @@ class CustomerPagesTest {
 
     @Test
     void another_customer_learns_nothing_and_spends_nothing() {
-        var handle = await(inbox.put(ANNA, List.of("£1,234.56")));
+        var handle = put(List.of("£1,234.56"));
         signIn("ben");
         var others = reveal(handle);
         signIn("anna");
@@ -87,7 +87,7 @@ class CustomerPagesTest {
 
     @Test
     void a_handle_opens_for_five_minutes() {
-        var handle = await(inbox.put(ANNA, List.of("£1,234.56")));
+        var handle = put(List.of("£1,234.56"));
         var late = inbox(Clock.offset(CLOCK, Duration.ofMinutes(5)));
 
         assertThat(await(late.reveal(handle, ANNA))).isEmpty();
@@ -95,7 +95,7 @@ class CustomerPagesTest {
 
     @Test
     void a_reveal_needs_the_token_of_its_form() {
-        var handle = await(inbox.put(ANNA, List.of("£1,234.56")));
+        var handle = put(List.of("£1,234.56"));
         signIn("anna");
 
         assertThat(browser.post("/s/" + handle, Map.of("token", "guess")).statusCode())
@@ -104,7 +104,7 @@ class CustomerPagesTest {
 
     @Test
     void the_phone_shows_what_stayed_home_for_a_day() {
-        var handle = await(inbox.put(ANNA, List.of("<b>£1,234.56</b>")));
+        var handle = put(List.of("<b>£1,234.56</b>"));
         signIn("anna");
 
         var page = browser.get("/phone/anna").bodyAsString();
@@ -128,7 +128,7 @@ class CustomerPagesTest {
     void the_phone_notices_what_arrives() {
         signIn("anna");
         var before = browser.get("/phone/anna/version").bodyAsString();
-        var handle = await(inbox.put(ANNA, List.of("£1,234.56")));
+        var handle = put(List.of("£1,234.56"));
 
         assertThat(browser.get("/phone/anna/version").bodyAsString())
                 .isEqualTo(handle)
@@ -145,9 +145,14 @@ class CustomerPagesTest {
         return browser.post("/s/" + handle, Map.of("token", hidden(page, "token")));
     }
 
+    private String put(List<String> lines) {
+        String handle = tokens.handle();
+        await(inbox.put(handle, ANNA, lines));
+        return handle;
+    }
+
     private Inbox inbox(Clock clock) {
-        return new Inbox(
-                database, new Sealing(new Secret("key"), new SecureRandom()), tokens, Duration.ofMinutes(5), clock);
+        return new Inbox(database, new Sealing(new Secret("key"), new SecureRandom()), Duration.ofMinutes(5), clock);
     }
 
     private int serve(Inbox served) {

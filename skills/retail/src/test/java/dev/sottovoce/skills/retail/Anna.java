@@ -9,6 +9,7 @@ import dev.sottovoce.conversation.channel.Event;
 import dev.sottovoce.conversation.channel.HeardIntent;
 import dev.sottovoce.conversation.channel.HeardSlot;
 import dev.sottovoce.conversation.channel.Inbound;
+import dev.sottovoce.conversation.channel.LinkDesk;
 import dev.sottovoce.conversation.channel.LinkRef;
 import dev.sottovoce.conversation.channel.Links;
 import dev.sottovoce.conversation.channel.RoomEvidence;
@@ -67,15 +68,17 @@ final class Anna implements Links {
         Catalogue catalogue = catalogue(policy);
         var skills = new SkillDefinition();
         RetailSkills.all().forEach(skill -> skill.define(skills));
-        this.conversation = new Conversation(
+        this.conversation = new Conversation(new Conversation.Parts(
                 bank,
                 this,
+                LinkDesk.none(),
                 new Gate(policy, consents, clock),
                 skills,
                 catalogue.intents(),
                 new Renderer(catalogue.messages(), new SplittableRandom(7)),
+                Optional.empty(),
                 clock,
-                new SplittableRandom(8));
+                new SplittableRandom(8)));
     }
 
     static Policy policy() {

@@ -1,0 +1,1 @@
+cuál es mi saldo

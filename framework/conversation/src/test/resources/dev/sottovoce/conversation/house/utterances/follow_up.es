@@ -1,0 +1,3 @@
+y {period}
+y {shift}
+y {account}

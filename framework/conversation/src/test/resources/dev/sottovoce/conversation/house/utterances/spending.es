@@ -1,0 +1,1 @@
+cuánto gasté {period}
