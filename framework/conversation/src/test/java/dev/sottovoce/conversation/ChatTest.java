@@ -61,6 +61,7 @@ class ChatTest {
     ChatTest() {
         chat.means(ASK, in("check_balance"));
         chat.means("yes", in("yes"));
+        pass(chat.open());
     }
 
     @Test
@@ -83,7 +84,7 @@ class ChatTest {
 
         Outbound out = said(chat.taps(asked.choices().get(1).handle()));
 
-        assertThat(out.display()).contains("savings account").doesNotContain("?");
+        assertThat(out.display()).contains("in your savings account.");
     }
 
     @Test
@@ -215,6 +216,18 @@ class ChatTest {
 
         assertThat(answer.deposit()).isPresent();
         assertThat(answer.out().pages()).isEmpty();
+    }
+
+    @Test
+    void a_chat_that_begins_with_a_question_says_once_that_a_computer_answers() {
+        Phone fresh = new Phone(house, bank, Clock.fixed(House.NOW, ZoneOffset.UTC)).chatting();
+        fresh.means(ASK, in("check_balance"));
+
+        assertThat(said(fresh.writes(ASK)).display())
+                .isEqualTo(
+                        "I'm Quiet Bank's assistant, a computer. You'll find it in the bank's app, or when you sign in"
+                                + " online.");
+        assertThat(said(fresh.writes(ASK)).display()).startsWith("You'll find it");
     }
 
     @Test
@@ -359,6 +372,26 @@ class ChatTest {
                 .containsExactly(new Outbound.Page(Outbound.Page.Kind.LINK, "Link your account", Phone.LINK_PAGE));
         assertThat(answer.out().askToLink()).isFalse();
         assertThat(isExplained(answer)).isTrue();
+    }
+
+    @Test
+    void a_guest_who_opens_a_chat_is_greeted_with_the_same_page() {
+        chat.unlinked();
+
+        Outbound out = said(chat.open());
+
+        assertThat(out.display()).startsWith("Hello, this is Quiet Bank's computer assistant.");
+        assertThat(out.pages()).extracting(Outbound.Page::kind).containsExactly(Outbound.Page.Kind.LINK);
+    }
+
+    @Test
+    void a_link_that_the_bank_no_longer_takes_is_made_again_on_the_page() {
+        bank.failWith(BankFailure.CONSENT_EXPIRED);
+
+        Outbound out = said(chat.writes(ASK));
+
+        assertThat(out.display()).isEqualTo("Your bank asks you to link your account once more, on its own page.");
+        assertThat(out.pages()).extracting(Outbound.Page::handle).containsExactly(Phone.LINK_PAGE);
     }
 
     @Test
