@@ -33,6 +33,7 @@ import io.vertx.core.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -53,6 +54,9 @@ class ChatTest {
             "/choices[]/handle handle",
             "/pages[0..2]/title text display no-holes",
             "/pages[]/url url \"https://bank.example/link/\" \"https://bank.example/s/\"");
+
+    /** The first published edges, in minor units. */
+    private static final List<Long> BANDS = List.of(0L, 10_000L, 50_000L, 100_000L, 250_000L);
 
     private final House house = new House();
     private final SmallBank bank = new SmallBank();
@@ -190,6 +194,17 @@ class ChatTest {
 
         assertThat(isExplained(answer(chat.writes(ASK)))).isTrue();
         assertThat(isExplained(answer(chat.writes("unlink")))).isTrue();
+    }
+
+    @Test
+    void a_sentence_after_another_begins_with_a_capital_and_the_guard_agrees() {
+        house.allowsInChat(everything());
+        chat.means("spent [IBAN]", in("spending"));
+
+        Answer answer = answer(chat.writes("spent [IBAN]"));
+
+        assertThat(answer.out().display()).contains("may. From 1 to 2 March you spent");
+        assertThat(isExplained(answer)).isTrue();
     }
 
     @Test
@@ -474,7 +489,9 @@ class ChatTest {
                         .put("title", page.title())
                         .put("url", "https://bank.example" + page.kind().path() + page.handle())));
         body.put("choices", choices).put("pages", pages);
-        var guard = new EgressGuard(house.catalogue().messages().templates(), new Acceptance(2, Map.of()));
+        var guard = new EgressGuard(
+                house.catalogue().messages().templates(),
+                new Acceptance(2, Map.of(Currency.getInstance("GBP"), BANDS)));
         return guard.check(
                         Egress.reply(200, List.of(), body.encode().getBytes(StandardCharsets.UTF_8)),
                         schema,
