@@ -32,6 +32,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -136,7 +137,7 @@ public final class Conversation {
                     var asking = asking(in, session, in.locale(), Optional.empty(), today, meant);
                     return say(asking, meant.step().orElseGet(() -> dialogue.next(session, meant.heard())));
                 })
-                .recover(failure -> wording.apologise(
+                .recover(failure -> apologise(
                         asking(in, session, in.locale(), Optional.empty(), today), failure, Optional.empty()));
     }
 
@@ -162,7 +163,7 @@ public final class Conversation {
                                 : say(asking, step);
                     });
                 })
-                .recover(failure -> wording.apologise(
+                .recover(failure -> apologise(
                         asking(in, session, in.locale(), Optional.of(link.customer()), LocalDate.now(clock)),
                         failure,
                         Optional.empty()));
@@ -183,6 +184,13 @@ public final class Conversation {
 
     private static Asking asking(
             Inbound in, Session session, Locale base, Optional<SubjectRef> customer, LocalDate today, Meant meant) {
+        var first = new ArrayList<String>();
+        if (in.room() == RoomEvidence.WRITTEN
+                && in.event() == Event.TURN
+                && session.heard().isEmpty()) {
+            first.add("introduction");
+        }
+        first.addAll(meant.first());
         Optional<Locale> own = meant.locale().equals(base) ? Optional.empty() : Optional.of(meant.locale());
         return new Asking(
                 in.in(meant.locale()),
@@ -190,7 +198,7 @@ public final class Conversation {
                 new TurnRecord(in.turn(), meant.locale()),
                 customer,
                 today,
-                meant.first());
+                first);
     }
 
     private Future<Answer> say(Asking asking, Step step) {
@@ -203,13 +211,23 @@ public final class Conversation {
                             wording.say(asking.forgotten(Session.fresh(clock.instant())), Step.goodbye("unlinked")));
         }
         if (step instanceof Step.Link) {
-            // Whether a page could be made or not, the customer hears how to go on.
-            return parts.desk()
-                    .offer(asking.in())
-                    .otherwise(Optional.empty())
-                    .compose(page -> wording.link(asking, page));
+            return link(asking, asking.in().event() == Event.LAUNCH ? Wording.WELCOME_GUEST : Wording.LINK_NEEDED);
         }
         return wording.say(asking, step);
+    }
+
+    /** Whether a page could be made or not, the customer hears how to go on. */
+    private Future<Answer> link(Asking asking, String key) {
+        return parts.desk()
+                .offer(asking.in())
+                .otherwise(Optional.empty())
+                .compose(page -> wording.link(asking, key, page));
+    }
+
+    private Future<Answer> apologise(Asking asking, Throwable failure, Optional<Run> run) {
+        boolean again = failure instanceof BankException bank
+                && (bank.failure() == BankFailure.NOT_LINKED || bank.failure() == BankFailure.CONSENT_EXPIRED);
+        return again ? link(asking, Wording.LINK_AGAIN) : wording.apologise(asking, failure, run);
     }
 
     private Future<Answer> run(Asking asking, Run run, Profile profile, BankContext context) {
@@ -232,7 +250,7 @@ public final class Conversation {
         return attempt(served.get(), turn, context.deadline())
                 .compose(reply ->
                         wording.answer(asking, new Run(run.intent(), turn.slots(), run.page(), run.followUp()), reply))
-                .recover(failure -> wording.apologise(asking, failure, Optional.of(run)));
+                .recover(failure -> apologise(asking, failure, Optional.of(run)));
     }
 
     /** A handler that throws is a handler that fails. */
@@ -269,10 +287,5 @@ public final class Conversation {
 
     private LocalDate today(Profile profile) {
         return LocalDate.ofInstant(clock.instant(), profile.zone());
-    }
-
-    /** Whether a failure is the bank's own. */
-    static Optional<BankException> bankFailure(Throwable failure) {
-        return failure instanceof BankException bank ? Optional.of(bank) : Optional.empty();
     }
 }

@@ -14,6 +14,7 @@ import java.util.Locale;
 /** What a reply did not tell its vendor, for the customer's own page. */
 public final class Deposit {
     private final String handle;
+    private final boolean isAnnounced;
     private final SubjectRef customer;
     private final String turn;
     private final Locale locale;
@@ -24,6 +25,7 @@ public final class Deposit {
 
     Deposit(
             String handle,
+            boolean isAnnounced,
             SubjectRef customer,
             String turn,
             Locale locale,
@@ -32,6 +34,7 @@ public final class Deposit {
             Gate gate,
             Renderer renderer) {
         this.handle = handle;
+        this.isAnnounced = isAnnounced;
         this.customer = customer;
         this.turn = turn;
         this.locale = locale;
@@ -41,9 +44,14 @@ public final class Deposit {
         this.renderer = renderer;
     }
 
-    /** Opens the one-time page; an answer may carry it already, so what stayed home has to be found under it. */
+    /** Opens the one-time page. */
     public String handle() {
         return handle;
+    }
+
+    /** Whether the answer carried the page's address: then there has to be one, if only to say that it is empty. */
+    public boolean isAnnounced() {
+        return isAnnounced;
     }
 
     /** Whose page. */

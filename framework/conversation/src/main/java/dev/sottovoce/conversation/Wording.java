@@ -25,6 +25,15 @@ import java.util.random.RandomGenerator;
 
 /** Makes the answer of a step: words through the gate, and what the session remembers of them. */
 final class Wording {
+    /** Said to a guest who asks for what only customers get. */
+    static final String LINK_NEEDED = "link_needed";
+
+    /** Said to a guest who has asked for nothing yet, where there is a page to link on. */
+    static final String WELCOME_GUEST = "welcome.guest";
+
+    /** Said when the bank no longer takes the link. */
+    static final String LINK_AGAIN = "link_again";
+
     private final Gate gate;
     private final Renderer renderer;
     private final Sessions sessions;
@@ -84,12 +93,19 @@ final class Wording {
                     Optional.empty());
             return make(asking, plan, false);
         }
-        return link(asking, Optional.empty());
+        return link(asking, LINK_NEEDED, Optional.empty());
     }
 
-    /** That the customer has to be known first, and how: on a page of ours, or as the vendor links accounts. */
-    Future<Answer> link(Asking asking, Optional<String> page) {
-        return make(asking, Plan.linking(Reply.of(page.isPresent() ? "link_needed.page" : "link_needed"), page), false);
+    /**
+     * That the customer has to be known first, and how: on a page of ours, or as the vendor links accounts.
+     *
+     * @param key of the message; with {@code .page} behind it where there is a page
+     */
+    Future<Answer> link(Asking asking, String key, Optional<String> page) {
+        asking.record().restart();
+        // Without a page a guest's welcome is that she has to link first: the vendor shows where.
+        String bare = key.equals(WELCOME_GUEST) ? LINK_NEEDED : key;
+        return make(asking, Plan.linking(Reply.of(page.isPresent() ? key + ".page" : bare), page), false);
     }
 
     /** "Did you mean your balance, your spending or your last transactions?" */
@@ -118,8 +134,7 @@ final class Wording {
             return make(asking, sorry("sorry", Optional.empty()), false);
         }
         return switch (bank.failure()) {
-            case NOT_LINKED, CONSENT_EXPIRED ->
-                make(asking, Plan.linking(Reply.of("link_again"), Optional.empty()), false);
+            case NOT_LINKED, CONSENT_EXPIRED -> link(asking, LINK_AGAIN, Optional.empty());
             case TIMEOUT -> make(asking, sorry("bank.slow", run.map(Asked.Retry::new)), false);
             case BANK_DOWN, RATE_LIMITED, TIMEOUT_UNKNOWN_OUTCOME ->
                 make(asking, sorry("bank.down", Optional.empty()), false);
@@ -223,6 +238,7 @@ final class Wording {
                 .filter(customer -> !words.home().isEmpty())
                 .map(customer -> new Deposit(
                         handles.next(),
+                        asking.isWritten(),
                         customer,
                         asking.in().turn(),
                         asking.in().locale(),

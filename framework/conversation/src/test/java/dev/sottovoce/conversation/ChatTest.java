@@ -33,6 +33,7 @@ import io.vertx.core.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -54,6 +55,9 @@ class ChatTest {
             "/pages[0..2]/title text display no-holes",
             "/pages[]/url url \"https://bank.example/link/\" \"https://bank.example/s/\"");
 
+    /** The first published edges, in minor units. */
+    private static final List<Long> BANDS = List.of(0L, 10_000L, 50_000L, 100_000L, 250_000L);
+
     private final House house = new House();
     private final SmallBank bank = new SmallBank();
     private final Phone chat = new Phone(house, bank, Clock.fixed(House.NOW, ZoneOffset.UTC)).chatting();
@@ -61,6 +65,7 @@ class ChatTest {
     ChatTest() {
         chat.means(ASK, in("check_balance"));
         chat.means("yes", in("yes"));
+        pass(chat.open());
     }
 
     @Test
@@ -83,7 +88,7 @@ class ChatTest {
 
         Outbound out = said(chat.taps(asked.choices().get(1).handle()));
 
-        assertThat(out.display()).contains("savings account").doesNotContain("?");
+        assertThat(out.display()).contains("in your savings account.");
     }
 
     @Test
@@ -192,6 +197,17 @@ class ChatTest {
     }
 
     @Test
+    void a_sentence_after_another_begins_with_a_capital_and_the_guard_agrees() {
+        house.allowsInChat(everything());
+        chat.means("spent [IBAN]", in("spending"));
+
+        Answer answer = answer(chat.writes("spent [IBAN]"));
+
+        assertThat(answer.out().display()).contains("may. From 1 to 2 March you spent");
+        assertThat(isExplained(answer)).isTrue();
+    }
+
+    @Test
     void without_consent_a_chat_gets_neither_names_nor_buttons_but_a_page() {
         bank.has("current", "savings");
 
@@ -215,6 +231,18 @@ class ChatTest {
 
         assertThat(answer.deposit()).isPresent();
         assertThat(answer.out().pages()).isEmpty();
+    }
+
+    @Test
+    void a_chat_that_begins_with_a_question_says_once_that_a_computer_answers() {
+        Phone fresh = new Phone(house, bank, Clock.fixed(House.NOW, ZoneOffset.UTC)).chatting();
+        fresh.means(ASK, in("check_balance"));
+
+        assertThat(said(fresh.writes(ASK)).display())
+                .isEqualTo(
+                        "I'm Quiet Bank's assistant, a computer. You'll find it in the bank's app, or when you sign in"
+                                + " online.");
+        assertThat(said(fresh.writes(ASK)).display()).startsWith("You'll find it");
     }
 
     @Test
@@ -362,6 +390,26 @@ class ChatTest {
     }
 
     @Test
+    void a_guest_who_opens_a_chat_is_greeted_with_the_same_page() {
+        chat.unlinked();
+
+        Outbound out = said(chat.open());
+
+        assertThat(out.display()).startsWith("Hello, this is Quiet Bank's computer assistant.");
+        assertThat(out.pages()).extracting(Outbound.Page::kind).containsExactly(Outbound.Page.Kind.LINK);
+    }
+
+    @Test
+    void a_link_that_the_bank_no_longer_takes_is_made_again_on_the_page() {
+        bank.failWith(BankFailure.CONSENT_EXPIRED);
+
+        Outbound out = said(chat.writes(ASK));
+
+        assertThat(out.display()).isEqualTo("Your bank asks you to link your account once more, on its own page.");
+        assertThat(out.pages()).extracting(Outbound.Page::handle).containsExactly(Phone.LINK_PAGE);
+    }
+
+    @Test
     void the_pairing_word_links_the_account() {
         chat.unlinked();
         chat.pairing(Pairing.LINKED);
@@ -441,7 +489,9 @@ class ChatTest {
                         .put("title", page.title())
                         .put("url", "https://bank.example" + page.kind().path() + page.handle())));
         body.put("choices", choices).put("pages", pages);
-        var guard = new EgressGuard(house.catalogue().messages().templates(), new Acceptance(2, Map.of()));
+        var guard = new EgressGuard(
+                house.catalogue().messages().templates(),
+                new Acceptance(2, Map.of(Currency.getInstance("GBP"), BANDS)));
         return guard.check(
                         Egress.reply(200, List.of(), body.encode().getBytes(StandardCharsets.UTF_8)),
                         schema,

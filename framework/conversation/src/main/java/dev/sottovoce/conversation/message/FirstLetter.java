@@ -1,8 +1,8 @@
 package dev.sottovoce.conversation.message;
 
 /**
- * The first letter of what is said is a capital, when only punctuation stands before it. The guard has the rule once
- * more, on its own.
+ * The first letter of what is said, and of a message after the end of a sentence, is a capital, when only punctuation
+ * stands before it. The guard has the rule once more, on its own.
  */
 final class FirstLetter {
     private FirstLetter() {}

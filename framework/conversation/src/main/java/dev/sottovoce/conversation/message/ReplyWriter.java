@@ -118,11 +118,17 @@ final class ReplyWriter {
         figure |= !words.told().isEmpty();
         for (Medium medium : Medium.values()) {
             turn.use(words.uses().in(medium));
-            Filling.append(text.in(medium), words.text().in(medium));
+            append(text.in(medium), words.text().in(medium));
         }
         keys.add(message.key() + "#" + words.alternative());
         question =
                 words.text().speech().endsWith("?") ? Optional.of(new Question.Other(message.key())) : Optional.empty();
+    }
+
+    /** What comes after the end of a sentence begins another. */
+    private static void append(StringBuilder so, String more) {
+        boolean begins = so.length() > 0 && ".?!".indexOf(so.charAt(so.length() - 1)) >= 0;
+        Filling.append(so, begins ? FirstLetter.raised(more) : more);
     }
 
     Rendered rendered() {

@@ -9,7 +9,7 @@ import java.util.Optional;
 /**
  * Reads a leaf's text as messages, one after the other in the order of the turn, each at most once. Between two
  * messages stands nothing, a blank, or on a screen a line break; within them every character is as rendered, and only
- * the leaf's first letter is raised.
+ * the first letter of the leaf, and of a message after the end of a sentence, is raised.
  */
 final class TextMatch {
     private final MarkedText leaf;
@@ -75,6 +75,7 @@ final class TextMatch {
     private int after(Rendering message, int from) {
         int at = from;
         boolean mayPart = from > 0;
+        int raised = FirstLetter.isAfterSentence(text, from) ? FirstLetter.in(text, from) : firstLetter;
         for (Rendering.Run run : message.runs()) {
             mayPart |= run.startsItem();
             if (run.text().isEmpty()) {
@@ -85,7 +86,7 @@ final class TextMatch {
             }
             mayPart = false;
             int end = at + run.text().length();
-            if (!stands(run.text(), at) || leaf.hasTagInside(at, end)) {
+            if (!stands(run.text(), at, raised) || leaf.hasTagInside(at, end)) {
                 return -1;
             }
             at = end;
@@ -105,19 +106,19 @@ final class TextMatch {
         return !run.isEmpty() && (run.charAt(0) == ' ' || run.charAt(0) == '\n');
     }
 
-    private boolean stands(String run, int at) {
+    private boolean stands(String run, int at, int raised) {
         int end = at + run.length();
         if (end > text.length()) {
             return false;
         }
-        if (firstLetter < at || firstLetter >= end) {
+        if (raised < at || raised >= end) {
             return text.startsWith(run, at);
         }
-        int before = firstLetter - at;
+        int before = raised - at;
         int letter = run.codePointAt(before);
         int size = Character.charCount(letter);
-        return text.codePointAt(firstLetter) == Character.toTitleCase(letter)
+        return text.codePointAt(raised) == Character.toTitleCase(letter)
                 && text.regionMatches(at, run, 0, before)
-                && text.regionMatches(firstLetter + size, run, before + size, run.length() - before - size);
+                && text.regionMatches(raised + size, run, before + size, run.length() - before - size);
     }
 }

@@ -93,7 +93,8 @@ public final class CustomerPages {
 
     private void show(RoutingContext context, List<String> lines) {
         var texts = pages.texts(context);
-        pages.show(context, 200, texts, texts.say("reveal.title"), paragraphs(lines));
+        var body = lines.isEmpty() ? Html.of("p", texts.say("reveal.empty")) : paragraphs(lines);
+        pages.show(context, 200, texts, texts.say("reveal.title"), body);
     }
 
     private void phone(RoutingContext context) {

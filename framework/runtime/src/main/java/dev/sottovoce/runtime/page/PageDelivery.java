@@ -23,6 +23,8 @@ public final class PageDelivery implements Delivery {
     }
 
     private Future<Void> put(Deposit deposit, List<String> lines) {
-        return lines.isEmpty() ? Future.succeededFuture() : inbox.put(deposit.handle(), deposit.customer(), lines);
+        return lines.isEmpty() && !deposit.isAnnounced()
+                ? Future.succeededFuture()
+                : inbox.put(deposit.handle(), deposit.customer(), lines);
     }
 }

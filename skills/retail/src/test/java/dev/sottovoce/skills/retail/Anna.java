@@ -60,6 +60,7 @@ final class Anna implements Links {
     private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
     private final ConsentStore consents = new InMemoryConsentStore(clock);
     private final Conversation conversation;
+    private boolean chat;
     private int turns;
 
     Anna(Locale locale, Ledger bank) {
@@ -79,6 +80,12 @@ final class Anna implements Links {
                 Optional.empty(),
                 clock,
                 new SplittableRandom(8)));
+    }
+
+    /** From now on she writes, to a vendor that shows buttons. */
+    Anna writing() {
+        chat = true;
+        return this;
     }
 
     static Policy policy() {
@@ -107,7 +114,7 @@ final class Anna implements Links {
                 List.of(SkillFiles.beside(RetailSkills.class)));
     }
 
-    /** Allows Amazon one form for every class of the retail skills, and the names of things exactly. */
+    /** Allows the vendor one form for every class of the retail skills, and the names of things exactly. */
     void allowing(Form money) {
         var grants = new ArrayList<ConsentEvent.Grant>();
         for (DataClass figure : List.of(DataClass.BALANCE, DataClass.TX_AMOUNT)) {
@@ -124,7 +131,7 @@ final class Anna implements Links {
         var kept = consents.append(new ConsentEvent(
                         "record",
                         ANNA,
-                        "amazon",
+                        vendor(),
                         ConsentEvent.Type.GIVEN,
                         ConsentEvent.Method.PAGE,
                         grants,
@@ -139,11 +146,15 @@ final class Anna implements Links {
         }
     }
 
-    private static ConsentEvent.Grant grant(DataClass dataClass, Form most) {
+    private String vendor() {
+        return chat ? "meta" : "amazon";
+    }
+
+    private ConsentEvent.Grant grant(DataClass dataClass, Form most) {
         return new ConsentEvent.Grant(
                 dataClass,
                 most,
-                Set.of(Surface.VOICE, Surface.SCREEN),
+                chat ? Set.of(Surface.TEXT, Surface.BUTTON) : Set.of(Surface.VOICE, Surface.SCREEN),
                 "ServiceProvision",
                 NOW.plus(Duration.ofDays(365)));
     }
@@ -171,8 +182,8 @@ final class Anna implements Links {
                 .turn(
                         new Inbound(
                                 "bank",
-                                "alexa",
-                                "amazon",
+                                chat ? "messenger" : "alexa",
+                                vendor(),
                                 "pseudonym",
                                 Optional.empty(),
                                 "conversation",
@@ -184,8 +195,8 @@ final class Anna implements Links {
                                 Optional.empty(),
                                 Optional.of(new LinkRef.Id("link")),
                                 Assurance.PRESENT,
-                                RoomEvidence.NONE,
-                                Set.of(Surface.VOICE),
+                                chat ? RoomEvidence.WRITTEN : RoomEvidence.NONE,
+                                chat ? Set.of(Surface.TEXT, Surface.BUTTON) : Set.of(Surface.VOICE),
                                 locale,
                                 NOW,
                                 "turn" + ++turns),

@@ -2,6 +2,7 @@ package dev.sottovoce.skills.retail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sottovoce.conversation.channel.Outbound;
 import dev.sottovoce.conversation.intent.Intent;
 import dev.sottovoce.conversation.intent.IntentCatalogue;
 import dev.sottovoce.conversation.skill.SkillDefinition;
@@ -79,6 +80,36 @@ class RetailSkillsTest {
                 .contains("page");
 
         assertThat(anna.hears("follow_up", "shift", "the month before")).isEqualTo("In January, about £110.");
+    }
+
+    @Test
+    void in_a_chat_the_same_is_said_in_bands_and_digits_with_the_page_a_tap_away() {
+        Anna writer = new Anna(Locale.UK, ledger).writing();
+        writer.allowing(Form.ROUNDED);
+
+        Outbound first = writer.answer("spending", "merchant", "tesco", "period", "last month")
+                .out();
+        Outbound again = writer.answer("follow_up", "shift", "the month before").out();
+
+        assertThat(first.display())
+                .isEqualTo("I'm Quiet Bank's assistant, a computer. In February you spent between £0 and £100 at Tesco."
+                        + " The full list is on your page.");
+        assertThat(again.display()).isEqualTo("In January, between £100 and £500.");
+        assertThat(first.pages()).extracting(Outbound.Page::title).containsExactly("Open");
+        assertThat(first.choices()).isEmpty();
+    }
+
+    @Test
+    void in_a_chat_an_account_is_chosen_with_a_button_and_a_list_goes_on_with_another() {
+        Anna writer = new Anna(Locale.UK, ledger).writing();
+        writer.allowing(Form.EXACT);
+
+        assertThat(writer.answer("check_balance").out().choices())
+                .extracting(Outbound.Choice::title)
+                .containsExactly("Current", "Savings");
+        assertThat(writer.answer("transactions").out().choices())
+                .extracting(Outbound.Choice::title)
+                .containsExactly("Yes", "No");
     }
 
     @Test
