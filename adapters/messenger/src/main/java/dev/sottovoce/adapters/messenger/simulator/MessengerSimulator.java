@@ -179,7 +179,8 @@ public final class MessengerSimulator implements Simulator {
         if (!messages.isEmpty()) {
             // Quick replies go with the next message; buttons that open pages stay in the conversation for ever.
             quickReplies = buttons.stream().filter(button -> !button.opens()).toList();
-            links = Stream.concat(links.stream(), buttons.stream().filter(Button::opens)).toList();
+            links = Stream.concat(links.stream(), buttons.stream().filter(Button::opens))
+                    .toList();
         }
         String text = messages.stream().map(Message::text).collect(Collectors.joining("\n"));
         return new Heard(
