@@ -21,7 +21,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 
 /**
@@ -55,13 +54,11 @@ public final class MessengerChannel implements Channel {
      * The channel.
      *
      * @param pseudonyms with the key of this vendor
-     * @param mask hides card numbers and the like in what was written, before anybody else sees it
      * @param random for our own handles of turns; cryptographically strong outside tests
      */
     public MessengerChannel(
             MessengerConfig config,
             Pseudonyms pseudonyms,
-            UnaryOperator<String> mask,
             MessengerNotices notices,
             Clock clock,
             RandomGenerator random) {
@@ -78,7 +75,7 @@ public final class MessengerChannel implements Channel {
                 false);
         this.signature = new MetaSignature(config.pages());
         this.handshake = new Handshake(config.pages());
-        this.decoder = new MessengerDecoder(config, pseudonyms, mask, notices, clock, random);
+        this.decoder = new MessengerDecoder(config, pseudonyms, notices, clock, random);
         this.caller = new MessengerCaller(config, notices);
         this.notices = notices;
     }

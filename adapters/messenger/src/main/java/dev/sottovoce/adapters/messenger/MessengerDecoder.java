@@ -7,6 +7,7 @@ import dev.sottovoce.conversation.channel.Event;
 import dev.sottovoce.conversation.channel.Inbound;
 import dev.sottovoce.conversation.channel.LinkRef;
 import dev.sottovoce.conversation.channel.RoomEvidence;
+import dev.sottovoce.privacy.ingress.Masking;
 import dev.sottovoce.privacy.ingress.Pseudonyms;
 import dev.sottovoce.privacy.turn.Assurance;
 import dev.sottovoce.privacy.turn.Surface;
@@ -17,7 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 
 /**
@@ -30,7 +30,6 @@ final class MessengerDecoder {
 
     private final MessengerConfig config;
     private final Pseudonyms pseudonyms;
-    private final UnaryOperator<String> mask;
     private final MessengerNotices notices;
     private final Clock clock;
     private final TurnHandles handles;
@@ -40,13 +39,11 @@ final class MessengerDecoder {
     MessengerDecoder(
             MessengerConfig config,
             Pseudonyms pseudonyms,
-            UnaryOperator<String> mask,
             MessengerNotices notices,
             Clock clock,
             RandomGenerator random) {
         this.config = config;
         this.pseudonyms = pseudonyms;
-        this.mask = mask;
         this.notices = notices;
         this.clock = clock;
         this.handles = new TurnHandles(random);
@@ -118,7 +115,7 @@ final class MessengerDecoder {
                 Optional.empty(),
                 event.event() == Event.LAUNCH,
                 event.event(),
-                event.text().map(mask),
+                event.text().map(Masking::mask),
                 Optional.empty(),
                 event.action(),
                 Optional.of(new LinkRef.Account(MessengerChannel.VENDOR, account)),
