@@ -68,9 +68,7 @@ final class Reading {
     private void body() {
         Optional<SchemaNode> root = schema.body();
         if (root.isEmpty()) {
-            if (egress.body().length > 0) {
-                findings.refuse("", TripCode.TOO_LARGE);
-            }
+            digits();
             return;
         }
         try {
@@ -80,6 +78,19 @@ final class Reading {
             json.end();
         } catch (Unaccountable e) {
             findings.refuse(path, e.code());
+        }
+    }
+
+    /** A body without a tree: nothing, or a few digits. */
+    private void digits() {
+        if (egress.body().length > schema.maxBytes()) {
+            findings.refuse("", TripCode.TOO_LARGE);
+        }
+        for (byte c : egress.body()) {
+            if (c < '0' || c > '9') {
+                findings.refuse("", TripCode.NOT_LISTED);
+                return;
+            }
         }
     }
 

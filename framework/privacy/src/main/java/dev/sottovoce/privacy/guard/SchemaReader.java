@@ -17,6 +17,7 @@ final class SchemaReader {
     private @Nullable String name;
     private int maxBytes = NONE;
     private boolean hasPaths;
+    private boolean digits;
     private @Nullable LeafRule status;
     private @Nullable LeafRule method;
     private @Nullable LeafRule url;
@@ -67,10 +68,12 @@ final class SchemaReader {
 
     private void head(SchemaWords words) {
         name = words.next("the schema's name") + " " + words.next("the schema's version");
-        boolean none = words.take("body") && words.take("none");
+        boolean body = words.take("body");
+        boolean none = body && words.take("none");
+        digits = body && !none && words.take("digits");
         if (none) {
             maxBytes = 0;
-        } else if (words.take("json") && words.take("max")) {
+        } else if ((digits || words.take("json")) && words.take("max")) {
             try {
                 maxBytes = Integer.parseInt(words.next("a number of bytes"));
             } catch (NumberFormatException e) {
@@ -78,7 +81,8 @@ final class SchemaReader {
             }
         }
         if (!none && maxBytes < 1) {
-            throw new IllegalArgumentException("the first line ends with: body json max BYTES, or: body none");
+            throw new IllegalArgumentException(
+                    "the first line ends with: body json max BYTES, body digits max BYTES, or body none");
         }
         words.end();
     }
@@ -115,8 +119,8 @@ final class SchemaReader {
     }
 
     private void line(String path, LeafRule rule) {
-        if (maxBytes == 0) {
-            throw new IllegalArgumentException("unreachable: the schema has no body");
+        if (maxBytes == 0 || digits) {
+            throw new IllegalArgumentException("unreachable: the schema has no body of JSON");
         }
         root.add(path, rule, rules::list);
         hasPaths = true;
@@ -126,7 +130,7 @@ final class SchemaReader {
         if (name == null) {
             throw new IllegalArgumentException("the schema is empty");
         }
-        if (maxBytes > 0 && !hasPaths) {
+        if (maxBytes > 0 && !digits && !hasPaths) {
             throw new IllegalArgumentException("a JSON body needs a path; without a body write: body none");
         }
         if ((method == null) != (url == null)) {

@@ -9,7 +9,7 @@ import java.util.Optional;
  * leaf. Keys and headers stand in a message in the order of the schema; none has to be there.
  *
  * <pre>{@code
- * wire alexa-response 1       body json max 24576       # or: body none
+ * wire alexa-response 1       body json max 24576       # or: body digits max 20, or: body none
  * status                      const 200                 # the default
  * /version                    const "1.0"
  * /sessionAttributes/h        handle
@@ -37,6 +37,9 @@ import java.util.Optional;
  *   <li>{@code length}: the number of bytes of the body
  *   <li>{@code agent}: text of an employee that the gate let out
  * </ul>
+ *
+ * <p>A body of {@code digits} is one decimal number or empty, such as the challenge of a vendor that asks whether an
+ * address is ours.
  *
  * <p>A call has the lines {@code method KIND…} and {@code url KIND…}, a reply has neither.
  */
@@ -96,7 +99,7 @@ public final class WireSchema {
         return maxBytes;
     }
 
-    /** What may stand in the body; empty when there is none. */
+    /** What may stand in the body; empty when there is none, or digits only. */
     Optional<SchemaNode> body() {
         return body;
     }
