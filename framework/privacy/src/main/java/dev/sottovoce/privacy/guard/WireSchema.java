@@ -38,6 +38,10 @@ import java.util.Optional;
  *   <li>{@code agent}: text of an employee that the gate let out
  * </ul>
  *
+ * <p>The path {@code /sessionInfo/parameters/*} stands for every key that is not listed there and that the request
+ * being answered has at this very path; below it stands a constant. So {@code const null} takes back what the vendor
+ * holds, and nothing else can be said.
+ *
  * <p>A call has the lines {@code method KIND…} and {@code url KIND…}, a reply has neither.
  */
 public final class WireSchema {
