@@ -20,6 +20,7 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.sottovoce.conversation.channel.Outbound;
 import dev.sottovoce.conversation.channel.RawResponse;
+import dev.sottovoce.conversation.channel.Ssml;
 import dev.sottovoce.conversation.intent.Intent;
 import dev.sottovoce.conversation.intent.IntentCatalogue;
 import dev.sottovoce.conversation.intent.SlotSpec;

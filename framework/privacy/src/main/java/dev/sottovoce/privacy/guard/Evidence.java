@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What one message may be accounted for with. */
@@ -25,6 +26,7 @@ final class Evidence {
     private final boolean isOfTurn;
 
     private @Nullable Map<String, Leaf> request;
+    private @Nullable Set<String> requestKeys;
 
     private Evidence(
             boolean isOfTurn, TurnRecord turn, List<Rendering> renderings, Catalogue catalogue, int bodyLength) {
@@ -97,6 +99,23 @@ final class Evidence {
             request = requestLeaves();
         }
         return Optional.ofNullable(request.get(pointer));
+    }
+
+    /** Whether the vendor's own request has an object at this place with that key, whatever stands under it. */
+    boolean requestHasKey(String place, String key) {
+        if (requestKeys == null) {
+            requestKeys = requestKeys();
+        }
+        return requestKeys.contains(place + "/" + Pointers.escaped(key));
+    }
+
+    /** None when the request is no JSON: then no key is its own. */
+    private Set<String> requestKeys() {
+        try {
+            return StrictJson.keys(turn.request(), Integer.MAX_VALUE, Spelling.ANY);
+        } catch (Unaccountable e) {
+            return Set.of();
+        }
     }
 
     /** None when the request is no JSON: then nothing is an echo of it. */

@@ -62,6 +62,18 @@ sealed interface LeafRule {
         }
     }
 
+    /** One rule or the other; when neither accounts for a leaf, the first says why. */
+    record Either(LeafRule first, LeafRule second) implements LeafRule {
+        @Override
+        public Finding check(Token type, String text, Evidence evidence) {
+            Finding found = first.check(type, text, evidence);
+            if (found instanceof Finding.Accounted) {
+                return found;
+            }
+            return second.check(type, text, evidence) instanceof Finding.Accounted other ? other : found;
+        }
+    }
+
     /** A handle that lives in this turn. */
     record Handle() implements LeafRule {
         @Override

@@ -115,7 +115,11 @@ final class Reading {
             empty = false;
             String key = json.text();
             Member listed = object.members().get(key);
-            if (listed == null) {
+            if (listed == null && isEchoed(object, place, key)) {
+                String child = place + "/" + Pointers.escaped(key);
+                last = object.members().size();
+                value(json, json.next(), object.echoed().orElseThrow(), child);
+            } else if (listed == null) {
                 path = place + "/?";
                 json.skip(json.next());
                 findings.refuse(place + "/?", TripCode.UNKNOWN_KEY);
@@ -135,6 +139,10 @@ final class Reading {
                     place,
                     object.mayBeEmpty() ? Finding.accounted("const") : Finding.refused(TripCode.EMPTY_CONTAINER));
         }
+    }
+
+    private boolean isEchoed(Members object, String place, String key) {
+        return object.echoed().isPresent() && evidence.requestHasKey(place, key);
     }
 
     private void items(StrictJson json, Items array, String place) {

@@ -34,7 +34,7 @@ final class RuleReader {
         LeafRule rule = switch (kind) {
             case "agent" -> new LeafRule.Agent();
             case "const" -> constant(words);
-            case "text" -> text(words, false);
+            case "text" -> orConstant(text(words, false), words);
             case "ssml" -> text(words, true);
             case "handle" -> new LeafRule.Handle();
             case "url" -> url(words);
@@ -44,6 +44,11 @@ final class RuleReader {
         };
         words.end();
         return rule;
+    }
+
+    /** A text that may instead be one of constants, where a vendor has one place for answers and apologies. */
+    private LeafRule orConstant(LeafRule text, SchemaWords words) {
+        return words.take("or") ? new LeafRule.Either(text, constant(words)) : text;
     }
 
     /** The strings of a closed list. */

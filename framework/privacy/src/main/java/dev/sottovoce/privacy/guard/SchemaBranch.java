@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ final class SchemaBranch {
     private int max;
     private @Nullable LeafRule rule;
     private boolean mayBeEmpty;
+    private @Nullable LeafRule echoed;
 
     /**
      * Adds a line.
@@ -34,8 +36,19 @@ final class SchemaBranch {
         } else if (path.charAt(0) == '[') {
             item(path, leaf, lists);
         } else {
-            throw new IllegalArgumentException("a path is written /key, /@list, /key[min..max] or /key[]");
+            throw new IllegalArgumentException("a path is written /key, /@list, /*, /key[min..max] or /key[]");
         }
+    }
+
+    /** The keys are the vendor's own; so that nothing else rides along, what stands under them is a constant. */
+    private void echoed(String path, LeafRule leaf) {
+        if (echoed != null) {
+            throw new IllegalArgumentException("an earlier line says something else of this path; write it once");
+        }
+        if (!path.isEmpty() || !(leaf instanceof LeafRule.Constant constant) || constant.isEmptyObject()) {
+            throw new IllegalArgumentException("below /* stands a constant scalar, such as const null");
+        }
+        echoed = leaf;
     }
 
     private void end(LeafRule leaf) {
@@ -46,7 +59,7 @@ final class SchemaBranch {
             mayBeEmpty = true;
             return;
         }
-        if (rule != null || item != null || mayBeEmpty || !members.isEmpty()) {
+        if (rule != null || item != null || mayBeEmpty || echoed != null || !members.isEmpty()) {
             throw new IllegalArgumentException("an earlier line says something else of this path; write it once");
         }
         rule = leaf;
@@ -61,6 +74,10 @@ final class SchemaBranch {
             end++;
         }
         String segment = path.substring(1, end);
+        if (segment.equals("*")) {
+            echoed(path.substring(end), leaf);
+            return;
+        }
         List<String> keys =
                 segment.startsWith("@") ? lists.apply(segment.substring(1)) : List.of(Pointers.unescaped(segment));
         for (String key : keys) {
@@ -78,7 +95,7 @@ final class SchemaBranch {
         if (close < 0) {
             throw new IllegalArgumentException("a bracket is not closed; write [min..max] or []");
         }
-        if (rule != null || mayBeEmpty || !members.isEmpty()) {
+        if (rule != null || mayBeEmpty || echoed != null || !members.isEmpty()) {
             throw new IllegalArgumentException("an earlier line says that there is no array here; write one of them");
         }
         String bounds = path.substring(1, close);
@@ -123,6 +140,7 @@ final class SchemaBranch {
         var children = new HashMap<String, SchemaNode.Member>();
         members.forEach(
                 (key, branch) -> children.put(key, new SchemaNode.Member(children.size(), branch.node(depth + 1))));
-        return new SchemaNode.Members(children, mayBeEmpty);
+        return new SchemaNode.Members(
+                children, mayBeEmpty, Optional.ofNullable(echoed).map(SchemaNode.Scalar::new));
     }
 }

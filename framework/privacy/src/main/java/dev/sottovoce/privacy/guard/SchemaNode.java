@@ -1,6 +1,7 @@
 package dev.sottovoce.privacy.guard;
 
 import java.util.Map;
+import java.util.Optional;
 
 /** What the wire schema allows at one place of a body. */
 sealed interface SchemaNode {
@@ -9,8 +10,10 @@ sealed interface SchemaNode {
      *
      * @param members by key; their positions say the order in which they stand
      * @param mayBeEmpty whether {@code {}} is listed as a constant
+     * @param echoed what stands under any other key that the vendor's request has at the same place; these keys come
+     *     last, in any order
      */
-    record Members(Map<String, Member> members, boolean mayBeEmpty) implements SchemaNode {
+    record Members(Map<String, Member> members, boolean mayBeEmpty, Optional<Scalar> echoed) implements SchemaNode {
         public Members {
             members = Map.copyOf(members);
         }

@@ -90,6 +90,30 @@ final class StrictJson {
         return leaves;
     }
 
+    /** The pointer of every member of an object, at any depth. */
+    static Set<String> keys(byte[] bytes, int maxBytes, Spelling spelling) {
+        var json = new StrictJson(bytes, maxBytes, spelling);
+        var keys = new HashSet<String>();
+        json.collect(json.next(), "", keys);
+        json.end();
+        return keys;
+    }
+
+    private void collect(Token token, String pointer, Set<String> keys) {
+        if (token == Token.BEGIN_OBJECT) {
+            while (next() == Token.KEY) {
+                String child = pointer + "/" + Pointers.escaped(text);
+                keys.add(child);
+                collect(next(), child, keys);
+            }
+        } else if (token == Token.BEGIN_ARRAY) {
+            int index = 0;
+            for (Token item = next(); item != Token.END_ARRAY; item = next()) {
+                collect(item, pointer + "/" + index++, keys);
+            }
+        }
+    }
+
     private void collect(Token token, String pointer, List<Leaf> leaves) {
         if (token == Token.BEGIN_OBJECT) {
             while (next() == Token.KEY) {

@@ -30,6 +30,7 @@ import java.util.Optional;
  *       as have no hole, or any one text of the catalogue without holes, alone
  *   <li>{@code ssml speech|display [no-holes] [tags LIST]}: the same with markup; by default {@code speak} only. A tag
  *       has all its listed attributes: {@code say-as[interpret-as=date;format=dmy|mdy]}
+ *   <li>{@code text … or @list}: such a text, or one of these constants
  *   <li>{@code handle}: 31 letters that live in this turn
  *   <li>{@code url BASE…}: a constant address followed by a handle
  *   <li>{@code echo POINTER [id] [after "TEXT"]}: what the vendor sent there in this request; {@code id} for its own
@@ -40,6 +41,10 @@ import java.util.Optional;
  *
  * <p>A body of {@code digits} is one decimal number or empty, such as the challenge of a vendor that asks whether an
  * address is ours.
+ *
+ * <p>The path {@code /sessionInfo/parameters/*} stands for every key that is not listed there and that the request
+ * being answered has at this very path; below it stands a constant. So {@code const null} takes back what the vendor
+ * holds, and nothing else can be said.
  *
  * <p>A call has the lines {@code method KIND…} and {@code url KIND…}, a reply has neither.
  */

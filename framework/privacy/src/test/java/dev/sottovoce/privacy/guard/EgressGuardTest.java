@@ -123,6 +123,21 @@ class EgressGuardTest {
     }
 
     @Test
+    void a_text_may_instead_be_a_listed_constant() {
+        WireSchema schema = WireSchema.parse(
+                "wire x 1 body json max 99\n/t text display or @apologies",
+                Map.of("apologies", List.of("We are sorry.")));
+        EgressGuard guard = new EgressGuard(List.of(), new Acceptance(2, Map.of()));
+
+        passes(guard.checkWithoutTurn(said("We are sorry."), schema, Locale.UK));
+        trips(guard.checkWithoutTurn(said("We are rich."), schema, Locale.UK), "/t", TripCode.UNEXPLAINED_TEXT);
+    }
+
+    private static Egress said(String text) {
+        return Egress.reply(200, List.of(), ("{\"t\":\"" + text + "\"}").getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
     void the_length_is_that_of_the_body() {
         passes(conversation.check("{\"response\":{\"bytes\":25}}"));
         trips(conversation.check("{\"response\":{\"bytes\":26}}"), "/response/bytes", TripCode.WRONG_LENGTH);

@@ -1,4 +1,4 @@
-package dev.sottovoce.adapters.alexa;
+package dev.sottovoce.conversation.channel;
 
 import java.io.StringReader;
 import java.util.Optional;
@@ -8,17 +8,16 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * Words as SSML. A bare {@code &} ends the session with "Invalid SSML Output Speech", so every word is escaped, and
- * what was written is read again before it goes out.
+ * Words as SSML. A vendor that meets a bare {@code &} refuses the whole answer, so every word is escaped, and what was
+ * written is read again before it goes out.
  *
- * @see <a
- *     href="https://developer.amazon.com/en-US/docs/alexa/custom-skills/speech-synthesis-markup-language-ssml-reference.html">Amazon:
- *     SSML reference</a>
+ * @see <a href="https://www.w3.org/TR/speech-synthesis11/">W3C: Speech Synthesis Markup Language 1.1</a>
  */
-final class Ssml {
+public final class Ssml {
     private final XMLInputFactory factory;
 
-    Ssml() {
+    /** A writer; immutable and cheap to keep. */
+    public Ssml() {
         factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
@@ -31,7 +30,7 @@ final class Ssml {
      * @param words plain text; what XML cannot carry is left out
      * @return empty when there is nothing to say, or when it does not read back as the same words
      */
-    Optional<String> speak(String words) {
+    public Optional<String> speak(String words) {
         String clean = clean(words);
         String ssml = "<speak>" + escape(clean) + "</speak>";
         return !clean.isBlank() && clean.equals(readBack(ssml)) ? Optional.of(ssml) : Optional.empty();
