@@ -27,7 +27,6 @@ import dev.sottovoce.runtime.http.Management;
 import dev.sottovoce.runtime.http.Meters;
 import dev.sottovoce.runtime.http.Server;
 import dev.sottovoce.runtime.link.LinkServer;
-import dev.sottovoce.runtime.link.PageConsents;
 import dev.sottovoce.runtime.link.PolicyOffers;
 import dev.sottovoce.runtime.page.CustomerPages;
 import dev.sottovoce.runtime.page.PageDelivery;
@@ -165,7 +164,7 @@ public final class Sottovoce {
         Future<Sottovoce> open() {
             List<Channel> channels = channels();
             Router main = Router.router(vertx);
-            customerPages(main);
+            customerPages(main, channels);
             var parts = new ChannelRoute.Parts(
                     replies(),
                     stores.replays(),
@@ -193,6 +192,7 @@ public final class Sottovoce {
         private void purge() {
             var unused = stores.links()
                     .purge()
+                    .eventually(stores.oneTimeLinks()::purge)
                     .eventually(stores.replays()::purge)
                     .eventually(stores.inbox()::purge)
                     .otherwiseEmpty();
@@ -308,7 +308,7 @@ public final class Sottovoce {
             }
         }
 
-        private void customerPages(Router router) {
+        private void customerPages(Router router, List<Channel> channels) {
             var tokens = new Tokens(random);
             var pages = new Pages();
             var visitors = new Visitors(vertx, !configuration.isLoopback());
@@ -316,11 +316,13 @@ public final class Sottovoce {
             new SignInPage(pages, visitors, bank.signIn(), new Attempts(setup.clock()), tokens).mount(router);
             new LinkServer(new LinkServer.Parts(
                             configuration.clients(),
+                            channels.stream().map(Channel::profile).toList(),
                             pages,
                             visitors,
                             new PolicyOffers(rules.policy()),
-                            new PageConsents(stores.consents(), rules.policy(), tokens, setup.clock()),
+                            stores.consentPage(),
                             stores.links(),
+                            stores.oneTimeLinks(),
                             tokens))
                     .mount(router);
             var customer = new CustomerPages(
