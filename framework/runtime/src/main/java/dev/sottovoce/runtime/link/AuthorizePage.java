@@ -110,7 +110,7 @@ final class AuthorizePage {
 
     private static ConsentPage.Vendor vendor(AuthorizationRequest request) {
         return new ConsentPage.Vendor(
-                request.client().vendor(), request.client().vendorName());
+                request.client().vendor(), request.client().vendorName(), true);
     }
 
     private void complain(RoutingContext context, int status, String key) {

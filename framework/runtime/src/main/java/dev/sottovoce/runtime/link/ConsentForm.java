@@ -50,9 +50,10 @@ final class ConsentForm {
      * @param request comes back with it
      * @param token proves that it came from this visitor's own page
      * @param name with which the customer signed in
+     * @param heard whether answers are spoken, so that others may hear them
      * @param refuses whether her refusal of everything stands, which she may lift
      */
-    record Frame(String action, String request, String token, Optional<String> name, boolean refuses) {}
+    record Frame(String action, String request, String token, Optional<String> name, boolean heard, boolean refuses) {}
 
     Html html(Frame frame) {
         var parts = new ArrayList<Html>();
@@ -66,7 +67,9 @@ final class ConsentForm {
         if (frame.refuses()) {
             fields.add(refusal());
         }
-        fields.add(room());
+        if (frame.heard()) {
+            fields.add(room());
+        }
         fields.add(Html.of("h2", say("link.share.title")));
         fields.add(Html.of("p", texts.say("link.share.note")));
         Bundle.all().forEach(bundle -> fields.add(bundle(bundle)));

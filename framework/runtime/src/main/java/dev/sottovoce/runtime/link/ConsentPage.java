@@ -29,8 +29,9 @@ final class ConsentPage {
      *
      * @param vendor as the policy names it
      * @param name as people call it
+     * @param heard whether answers are spoken there
      */
-    record Vendor(String vendor, String name) {}
+    record Vendor(String vendor, String name, boolean heard) {}
 
     /**
      * What was sent.
@@ -57,8 +58,8 @@ final class ConsentPage {
         consents.refusesEverything(customer, vendor.vendor())
                 .onSuccess(refuses -> {
                     var visitor = Visitor.of(context);
-                    var frame =
-                            new ConsentForm.Frame(action, request, visitor.formToken(tokens), visitor.name(), refuses);
+                    var frame = new ConsentForm.Frame(
+                            action, request, visitor.formToken(tokens), visitor.name(), vendor.heard(), refuses);
                     pages.show(
                             context,
                             200,

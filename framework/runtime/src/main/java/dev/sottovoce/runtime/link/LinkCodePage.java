@@ -42,7 +42,7 @@ final class LinkCodePage {
     /** Kept in the browser's session: for which channel the form was shown. It is good once. */
     private record Wish(ChannelProfile channel) {
         ConsentPage.Vendor vendor() {
-            return new ConsentPage.Vendor(channel.vendor(), channel.vendorName());
+            return new ConsentPage.Vendor(channel.vendor(), channel.vendorName(), channel.voice());
         }
     }
 

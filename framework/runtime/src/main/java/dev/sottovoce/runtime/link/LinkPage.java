@@ -61,7 +61,7 @@ final class LinkPage {
         }
 
         ConsentPage.Vendor vendor() {
-            return new ConsentPage.Vendor(channel.vendor(), channel.vendorName());
+            return new ConsentPage.Vendor(channel.vendor(), channel.vendorName(), channel.voice());
         }
 
         String say(String key) {

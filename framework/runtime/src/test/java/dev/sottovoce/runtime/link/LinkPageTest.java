@@ -113,7 +113,7 @@ class LinkPageTest {
 
         assertThat(page)
                 .contains("What may Chatterbox be told?", "share.balances.rounded", "You are signed in as anna")
-                .doesNotContain("checked");
+                .doesNotContain("checked", "Who can hear");
     }
 
     @Test
