@@ -2,7 +2,7 @@ package dev.sottovoce.runtime;
 
 import dev.sottovoce.conversation.Conversation;
 import dev.sottovoce.conversation.channel.Channel;
-import dev.sottovoce.conversation.channel.LinkDesk;
+import dev.sottovoce.conversation.channel.ChannelProfile;
 import dev.sottovoce.conversation.channel.RawRequest;
 import dev.sottovoce.conversation.channel.RawResponse;
 import dev.sottovoce.conversation.message.Renderer;
@@ -166,7 +166,7 @@ public final class Sottovoce {
             Router main = Router.router(vertx);
             customerPages(main, channels);
             var parts = new ChannelRoute.Parts(
-                    replies(),
+                    replies(channels),
                     stores.replays(),
                     new ChannelRoute.BodyPatience(vertx, BODY_PATIENCE),
                     inFlight,
@@ -255,14 +255,14 @@ public final class Sottovoce {
             return List.copyOf(channels);
         }
 
-        private ReplyDoor replies() {
+        private ReplyDoor replies(List<Channel> channels) {
             var skills = new SkillDefinition();
             setup.skills().forEach(skill -> skill.define(skills));
             unserved(skills);
             var conversation = new Conversation(new Conversation.Parts(
                     bank.bank(),
                     stores.links(),
-                    LinkDesk.none(),
+                    stores.oneTimeLinks().desk(profiles(channels)),
                     new Gate(rules.policy(), stores.consents(), setup.clock()),
                     skills,
                     rules.catalogue().intents(),
@@ -287,6 +287,10 @@ public final class Sottovoce {
         private Understands offTheEventLoop(Understanding understanding) {
             WorkerExecutor workers = vertx.createSharedWorkerExecutor("understanding", UNDERSTANDING_THREADS);
             return utterance -> workers.executeBlocking(() -> understanding.understand(utterance), false);
+        }
+
+        private static List<ChannelProfile> profiles(List<Channel> channels) {
+            return channels.stream().map(Channel::profile).toList();
         }
 
         private void unserved(SkillDefinition skills) {
@@ -316,7 +320,7 @@ public final class Sottovoce {
             new SignInPage(pages, visitors, bank.signIn(), new Attempts(setup.clock()), tokens).mount(router);
             new LinkServer(new LinkServer.Parts(
                             configuration.clients(),
-                            channels.stream().map(Channel::profile).toList(),
+                            profiles(channels),
                             pages,
                             visitors,
                             new PolicyOffers(rules.policy()),
