@@ -2,7 +2,7 @@ package dev.sottovoce.runtime;
 
 import dev.sottovoce.conversation.Conversation;
 import dev.sottovoce.conversation.channel.Channel;
-import dev.sottovoce.conversation.channel.LinkDesk;
+import dev.sottovoce.conversation.channel.ChannelProfile;
 import dev.sottovoce.conversation.channel.RawRequest;
 import dev.sottovoce.conversation.channel.RawResponse;
 import dev.sottovoce.conversation.message.Renderer;
@@ -27,7 +27,6 @@ import dev.sottovoce.runtime.http.Management;
 import dev.sottovoce.runtime.http.Meters;
 import dev.sottovoce.runtime.http.Server;
 import dev.sottovoce.runtime.link.LinkServer;
-import dev.sottovoce.runtime.link.PageConsents;
 import dev.sottovoce.runtime.link.PolicyOffers;
 import dev.sottovoce.runtime.page.CustomerPages;
 import dev.sottovoce.runtime.page.PageDelivery;
@@ -165,9 +164,9 @@ public final class Sottovoce {
         Future<Sottovoce> open() {
             List<Channel> channels = channels();
             Router main = Router.router(vertx);
-            customerPages(main);
+            customerPages(main, channels);
             var parts = new ChannelRoute.Parts(
-                    replies(),
+                    replies(channels),
                     stores.replays(),
                     new ChannelRoute.BodyPatience(vertx, BODY_PATIENCE),
                     inFlight,
@@ -193,6 +192,7 @@ public final class Sottovoce {
         private void purge() {
             var unused = stores.links()
                     .purge()
+                    .eventually(stores.oneTimeLinks()::purge)
                     .eventually(stores.replays()::purge)
                     .eventually(stores.inbox()::purge)
                     .otherwiseEmpty();
@@ -255,14 +255,14 @@ public final class Sottovoce {
             return List.copyOf(channels);
         }
 
-        private ReplyDoor replies() {
+        private ReplyDoor replies(List<Channel> channels) {
             var skills = new SkillDefinition();
             setup.skills().forEach(skill -> skill.define(skills));
             unserved(skills);
             var conversation = new Conversation(new Conversation.Parts(
                     bank.bank(),
                     stores.links(),
-                    LinkDesk.none(),
+                    stores.oneTimeLinks().desk(profiles(channels)),
                     new Gate(rules.policy(), stores.consents(), setup.clock()),
                     skills,
                     rules.catalogue().intents(),
@@ -289,6 +289,10 @@ public final class Sottovoce {
             return utterance -> workers.executeBlocking(() -> understanding.understand(utterance), false);
         }
 
+        private static List<ChannelProfile> profiles(List<Channel> channels) {
+            return channels.stream().map(Channel::profile).toList();
+        }
+
         private void unserved(SkillDefinition skills) {
             var missing = rules.catalogue().intents().intents().stream()
                     .filter(intent ->
@@ -308,7 +312,7 @@ public final class Sottovoce {
             }
         }
 
-        private void customerPages(Router router) {
+        private void customerPages(Router router, List<Channel> channels) {
             var tokens = new Tokens(random);
             var pages = new Pages();
             var visitors = new Visitors(vertx, !configuration.isLoopback());
@@ -316,11 +320,13 @@ public final class Sottovoce {
             new SignInPage(pages, visitors, bank.signIn(), new Attempts(setup.clock()), tokens).mount(router);
             new LinkServer(new LinkServer.Parts(
                             configuration.clients(),
+                            profiles(channels),
                             pages,
                             visitors,
                             new PolicyOffers(rules.policy()),
-                            new PageConsents(stores.consents(), rules.policy(), tokens, setup.clock()),
+                            stores.consentPage(),
                             stores.links(),
+                            stores.oneTimeLinks(),
                             tokens))
                     .mount(router);
             var customer = new CustomerPages(

@@ -5,6 +5,8 @@ import dev.sottovoce.privacy.ledger.MasterKeyVault;
 import dev.sottovoce.privacy.policy.Policy;
 import dev.sottovoce.runtime.config.Configuration;
 import dev.sottovoce.runtime.link.LinkStore;
+import dev.sottovoce.runtime.link.OneTimeLinks;
+import dev.sottovoce.runtime.link.PageConsents;
 import dev.sottovoce.runtime.page.Inbox;
 import dev.sottovoce.runtime.secret.Sha256;
 import dev.sottovoce.runtime.secret.Tokens;
@@ -20,6 +22,8 @@ import java.util.random.RandomGenerator;
 record Stores(
         Database database,
         LinkStore links,
+        OneTimeLinks oneTimeLinks,
+        PageConsents consentPage,
         SqlConsentStore consents,
         SqlDisclosureStore ledger,
         SqlReplayStore replays,
@@ -29,10 +33,16 @@ record Stores(
         var tokens = new Tokens(random);
         var sealing = new Sealing(configuration.keys().store(), random);
         var vault = new MasterKeyVault(Sha256.of(configuration.keys().store().reveal()));
+        var consents = new SqlConsentStore(database, policy::dataClass, clock);
+        var consentPage = new PageConsents(consents, policy, tokens, clock);
+        var oneTimeLinks = new OneTimeLinks(
+                database, consentPage, tokens, configuration.keys().store(), random, clock);
         return new Stores(
                 database,
-                new LinkStore(database, tokens, LinkStore.TokenLife.usual(), clock),
-                new SqlConsentStore(database, policy::dataClass, clock),
+                new LinkStore(database, tokens, LinkStore.TokenLife.usual(), oneTimeLinks, clock),
+                oneTimeLinks,
+                consentPage,
+                consents,
                 new SqlDisclosureStore(database, new EntryWriter(vault, random), clock),
                 new SqlReplayStore(database, sealing, clock),
                 new Inbox(database, sealing, policy.firstParty().ttl(), clock));

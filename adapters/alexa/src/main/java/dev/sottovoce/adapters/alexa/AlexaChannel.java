@@ -4,6 +4,7 @@ import dev.sottovoce.adapters.alexa.model.AlexaModels;
 import dev.sottovoce.conversation.channel.Channel;
 import dev.sottovoce.conversation.channel.ChannelProfile;
 import dev.sottovoce.conversation.channel.Inbound;
+import dev.sottovoce.conversation.channel.Linking;
 import dev.sottovoce.conversation.channel.Links;
 import dev.sottovoce.conversation.channel.Outbound;
 import dev.sottovoce.conversation.channel.RawRequest;
@@ -69,7 +70,8 @@ public final class AlexaChannel implements Channel {
                 DEADLINE,
                 REPLAY_WINDOW,
                 MAX_REQUEST_BYTES,
-                true);
+                true,
+                Linking.VENDOR);
         this.wire = AlexaWire.responses(catalogue);
         this.verifier = verifier;
         this.decoder = new AlexaDecoder(config, catalogue, links, pseudonyms, notices, clock, random);

@@ -18,6 +18,7 @@ import java.util.Set;
  * @param replayWindow how long a stored answer is kept for a retry
  * @param maxRequestBytes a longer request is refused with 413
  * @param voice whether answers are spoken
+ * @param linking how a customer links her account
  */
 public record ChannelProfile(
         String id,
@@ -29,7 +30,8 @@ public record ChannelProfile(
         Duration deadline,
         Duration replayWindow,
         int maxRequestBytes,
-        boolean voice) {
+        boolean voice,
+        Linking linking) {
     public ChannelProfile {
         surfaces = Set.copyOf(surfaces);
         locales = List.copyOf(locales);

@@ -13,7 +13,8 @@ public interface LinkDesk {
      * Offers a one-time page.
      *
      * @return the 31-letter handle of the page {@code /link/HANDLE}, good for ten minutes and for this account only;
-     *     empty on a channel whose vendor links by itself
+     *     empty on a channel that is not linked by page ({@link Linking#PAGE}), and when this account has asked too
+     *     often
      */
     Future<Optional<String>> offer(Inbound in);
 

@@ -3,6 +3,7 @@ package dev.sottovoce.runtime.html;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;
@@ -10,9 +11,13 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Sends the bank's own pages: no foreign content, no framing, nothing kept by browsers or proxies. */
 public final class Pages {
+    private static final Pattern LANGUAGE_TAG = Pattern.compile("[A-Za-z0-9_-]{2,35}");
+
     private final Texts english = Texts.of(Locale.ENGLISH);
     private final Texts spanish = Texts.of(Locale.forLanguageTag("es"));
     private final Buffer style = asset("sottovoce.css");
@@ -24,10 +29,16 @@ public final class Pages {
         router.get("/assets/phone.js").handler(context -> send(context, "text/javascript; charset=utf-8", script));
     }
 
+    /** The language tag that the address asks for by {@code ui_locales}, such as {@code es-ES}, to be passed on. */
+    public static Optional<String> askedLanguage(RoutingContext context) {
+        return context.queryParam("ui_locales").stream()
+                .findFirst()
+                .filter(tag -> LANGUAGE_TAG.matcher(tag).matches());
+    }
+
     /** The language that the reader asked for, by {@code ui_locales} or by browser. */
     public Texts texts(RoutingContext context) {
-        var asked = context.queryParam("ui_locales").stream().findFirst();
-        var language = asked.orElseGet(() -> {
+        var language = askedLanguage(context).orElseGet(() -> {
             var preferred = context.preferredLanguage();
             return preferred == null ? "en" : preferred.tag();
         });
@@ -65,6 +76,13 @@ public final class Pages {
         strict(context, formOrigin);
         context.response().setStatusCode(status).putHeader(HttpHeaders.CONTENT_TYPE, "text/html; charset=utf-8");
         sent(context.response().end("<!doctype html>" + page.markup()));
+    }
+
+    /** Sends an answer to the bank's own app, as strictly as a page. */
+    public void json(RoutingContext context, int status, JsonObject body) {
+        strict(context, "");
+        context.response().setStatusCode(status).putHeader(HttpHeaders.CONTENT_TYPE, "application/json");
+        sent(context.response().end(body.encode()));
     }
 
     /** Sends the reader on; the browser asks for the next page with GET. */

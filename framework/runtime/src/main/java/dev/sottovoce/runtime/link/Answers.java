@@ -11,9 +11,10 @@ import java.util.Optional;
  *
  * @param shares the form for each bundle that she shares; a missing one is not shared
  * @param room who can hear the assistant; empty when she did not say
+ * @param liftsRefusal whether she takes back that this vendor is to be told nothing; without it a refusal stands
  * @param language of the page that she read
  */
-public record Answers(Map<Bundle, Form> shares, Optional<Room> room, Locale language) {
+public record Answers(Map<Bundle, Form> shares, Optional<Room> room, boolean liftsRefusal, Locale language) {
     public Answers {
         shares = Map.copyOf(shares);
     }

@@ -2,7 +2,6 @@ package dev.sottovoce.runtime.link;
 
 import dev.sottovoce.privacy.turn.SubjectRef;
 import dev.sottovoce.runtime.config.VendorClient;
-import dev.sottovoce.runtime.html.Html;
 import dev.sottovoce.runtime.html.Pages;
 import dev.sottovoce.runtime.link.AuthorizationRequest.Read;
 import dev.sottovoce.runtime.secret.Tokens;
@@ -14,13 +13,12 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 
 /** {@code /oauth/authorize}: from a vendor's wish over sign-in and consent to a code. */
 final class AuthorizePage {
     private final List<VendorClient> clients;
     private final Pages pages;
-    private final Offers offers;
+    private final ConsentPage consent;
     private final ConsentDesk consents;
     private final LinkStore links;
     private final Tokens tokens;
@@ -28,7 +26,7 @@ final class AuthorizePage {
     AuthorizePage(LinkServer.Parts parts) {
         this.clients = parts.clients();
         this.pages = parts.pages();
-        this.offers = parts.offers();
+        this.consent = new ConsentPage(parts);
         this.consents = parts.consents();
         this.links = parts.links();
         this.tokens = parts.tokens();
@@ -46,20 +44,15 @@ final class AuthorizePage {
 
     /** The customer has decided. */
     void post(RoutingContext context) {
-        var visitor = Visitor.of(context);
-        var form = context.request().formAttributes();
-        var handle = Optional.ofNullable(form.get("request")).orElse("");
-        var customer = visitor.customer();
-        var decision = ConsentForm.decision(form);
-        if (customer.isEmpty()
-                || decision.isEmpty()
-                || !visitor.sent(Optional.ofNullable(form.get("token")).orElse(""))) {
+        var sent = consent.sent(context);
+        if (sent.isEmpty()) {
             complain(context, 403, "error.form");
             return;
         }
-        visitor.take(handle, AuthorizationRequest.class)
+        Visitor.of(context)
+                .take(sent.get().request(), AuthorizationRequest.class)
                 .ifPresentOrElse(
-                        request -> decided(context, request, customer.get(), decision.get()),
+                        request -> decided(context, request, sent.get()),
                         () -> complain(context, 400, "error.request"));
     }
 
@@ -82,32 +75,30 @@ final class AuthorizePage {
         if (request.isEmpty()) {
             complain(context, 400, "error.request");
         } else if (visitor.customer().isEmpty()) {
-            pages.goTo(context, SignInPage.before(ownAddress(context, handle)));
+            pages.goTo(context, SignInPage.before(ownAddress(context, handle), Pages.askedLanguage(context)));
         } else {
-            var client = request.get().client();
-            var texts = pages.texts(context);
-            pages.show(
+            consent.show(
                     context,
-                    200,
-                    texts,
-                    texts.say("link.title", "vendor", client.vendorName()),
-                    form(context, client).html(handle, visitor.formToken(tokens)),
+                    pages.texts(context),
+                    vendor(request.get()),
+                    visitor.customer().get(),
+                    "/oauth/authorize",
+                    handle,
                     origin(request.get().redirect()));
         }
     }
 
-    private void decided(
-            RoutingContext context, AuthorizationRequest request, SubjectRef customer, ConsentForm.Decision decision) {
-        if (decision == ConsentForm.Decision.CANCEL) {
+    private void decided(RoutingContext context, AuthorizationRequest request, ConsentPage.Sent sent) {
+        if (sent.decision() == ConsentForm.Decision.CANCEL) {
             pages.goTo(context, back(request, "error", "access_denied"));
             return;
         }
-        var answers = form(context, request.client()).answers(context.request().formAttributes(), decision);
+        var answers = consent.answers(context, pages.texts(context), vendor(request), sent);
         if (answers.isEmpty()) {
             complain(context, 400, "error.form");
             return;
         }
-        grant(request, customer, answers.get())
+        grant(request, sent.customer(), answers.get())
                 .onSuccess(code -> pages.goTo(context, back(request, "code", code)))
                 .onFailure(failure -> pages.goTo(context, back(request, "error", "server_error")));
     }
@@ -117,20 +108,18 @@ final class AuthorizePage {
                 .compose(recorded -> links.issueCode(request, customer));
     }
 
-    private ConsentForm form(RoutingContext context, VendorClient client) {
-        return new ConsentForm(pages.texts(context), client.vendor(), client.vendorName(), offers.to(client.vendor()));
+    private static ConsentPage.Vendor vendor(AuthorizationRequest request) {
+        return new ConsentPage.Vendor(
+                request.client().vendor(), request.client().vendorName(), true);
     }
 
     private void complain(RoutingContext context, int status, String key) {
-        var texts = pages.texts(context);
-        pages.show(context, status, texts, texts.say("error.title"), Html.of("p", texts.say(key)));
+        consent.complain(context, pages.texts(context), status, key);
     }
 
     private static String ownAddress(RoutingContext context, String handle) {
-        var language =
-                context.queryParam("ui_locales").stream().findFirst().filter(tag -> tag.matches("[A-Za-z0-9-]{2,10}"));
         return "/oauth/authorize?request=" + handle
-                + language.map(tag -> "&ui_locales=" + tag).orElse("");
+                + Pages.askedLanguage(context).map(tag -> "&ui_locales=" + tag).orElse("");
     }
 
     private static String back(AuthorizationRequest request, String name, String value) {

@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 /**
  * The consent page's form. What cannot be prevented stands before everything else; nothing is chosen in advance.
  * Fields: {@code request}, {@code token}, {@code room} ({@code private} or {@code shared}), {@code share.BUNDLE} (a
- * form's word, {@code match}, or {@code nothing}) and {@code decision} ({@code share}, {@code nothing} or
- * {@code cancel}).
+ * form's word, {@code match}, or {@code nothing}), {@code lift} ({@code yes}, where a refusal stands) and
+ * {@code decision} ({@code share}, {@code nothing} or {@code cancel}).
  */
 final class ConsentForm {
     /** In the payments bundle, a match without a name. */
@@ -43,20 +43,40 @@ final class ConsentForm {
         CANCEL
     }
 
-    Html html(String request, String token) {
+    /**
+     * What the form stands in.
+     *
+     * @param action where it goes
+     * @param request comes back with it
+     * @param token proves that it came from this visitor's own page
+     * @param name with which the customer signed in
+     * @param heard whether answers are spoken, so that others may hear them
+     * @param refuses whether her refusal of everything stands, which she may lift
+     */
+    record Frame(String action, String request, String token, Optional<String> name, boolean heard, boolean refuses) {}
+
+    Html html(Frame frame) {
         var parts = new ArrayList<Html>();
+        frame.name()
+                .ifPresent(name -> parts.add(
+                        Html.of("p", Map.of("class", "soft"), Html.text(texts.say("link.signed-in", "name", name)))));
         parts.add(whatCannotBePrevented());
         var fields = new ArrayList<Html>();
-        fields.add(hidden("request", request));
-        fields.add(hidden("token", token));
-        fields.add(room());
+        fields.add(hidden("request", frame.request()));
+        fields.add(hidden("token", frame.token()));
+        if (frame.refuses()) {
+            fields.add(refusal());
+        }
+        if (frame.heard()) {
+            fields.add(room());
+        }
         fields.add(Html.of("h2", say("link.share.title")));
         fields.add(Html.of("p", texts.say("link.share.note")));
         Bundle.all().forEach(bundle -> fields.add(bundle(bundle)));
         fields.add(button("share", "main", texts.say("link.go")));
         fields.add(button(NOTHING, "", texts.say("link.nothing")));
         fields.add(button("cancel", "", texts.say("link.cancel")));
-        parts.add(Html.of("form", Map.of("method", "post", "action", "/oauth/authorize"), Html.all(fields)));
+        parts.add(Html.of("form", Map.of("method", "post", "action", frame.action()), Html.all(fields)));
         return Html.all(parts);
     }
 
@@ -91,7 +111,8 @@ final class ConsentForm {
             case "shared" -> Optional.of(Room.SHARED);
             default -> Optional.empty();
         });
-        return Optional.of(new Answers(shares, room, texts.language()));
+        boolean lifts = decision == Decision.SHARE && "yes".equals(form.get("lift"));
+        return Optional.of(new Answers(shares, room, lifts, texts.language()));
     }
 
     private Html whatCannotBePrevented() {
@@ -108,12 +129,20 @@ final class ConsentForm {
                 Html.of("p", say("link.delete." + how)));
     }
 
+    private Html refusal() {
+        return Html.of(
+                "fieldset",
+                Html.of("legend", texts.say("link.refusal.title")),
+                Html.of("p", say("link.refusal")),
+                choice("checkbox", "lift", "yes", say("link.refusal.lift")));
+    }
+
     private Html room() {
         return Html.of(
                 "fieldset",
                 Html.of("legend", texts.say("link.room.title")),
-                choice("room", "private", texts.say("link.room.private")),
-                choice("room", "shared", texts.say("link.room.shared")),
+                choice("radio", "room", "private", texts.say("link.room.private")),
+                choice("radio", "room", "shared", texts.say("link.room.shared")),
                 Html.of("p", Map.of("class", "soft"), Html.text(texts.say("link.room.note"))));
     }
 
@@ -122,10 +151,10 @@ final class ConsentForm {
             return Html.none();
         }
         var choices = offered(bundle).stream()
-                .map(form ->
-                        choice("share." + bundle.word(), word(form), texts.say("link.form." + label(bundle, form))))
+                .map(form -> choice(
+                        "radio", "share." + bundle.word(), word(form), texts.say("link.form." + label(bundle, form))))
                 .collect(Collectors.toCollection(ArrayList::new));
-        choices.add(choice("share." + bundle.word(), NOTHING, texts.say("link.form.nothing")));
+        choices.add(choice("radio", "share." + bundle.word(), NOTHING, texts.say("link.form.nothing")));
         return Html.of(
                 "fieldset",
                 Html.of("legend", texts.say("link.bundle." + bundle.word())),
@@ -145,12 +174,12 @@ final class ConsentForm {
         return bundle == Bundle.ACCOUNTS ? "yes" : word(form);
     }
 
-    private static Html choice(String name, String value, String label) {
+    private static Html choice(String type, String name, String value, String label) {
         var id = name + "." + value;
         return Html.of(
                 "label",
                 Map.of("class", "choice", "for", id),
-                Html.of("input", Map.of("type", "radio", "name", name, "value", value, "id", id)),
+                Html.of("input", Map.of("type", type, "name", name, "value", value, "id", id)),
                 Html.of("span", label));
     }
 

@@ -26,13 +26,15 @@ public final class LinkStore implements Links {
     private final Database database;
     private final Tokens tokens;
     private final TokenLife life;
+    private final OneTimeLinks oneTime;
     private final Clock clock;
 
     /** Links in this database. */
-    public LinkStore(Database database, Tokens tokens, TokenLife life, Clock clock) {
+    public LinkStore(Database database, Tokens tokens, TokenLife life, OneTimeLinks oneTime, Clock clock) {
         this.database = database;
         this.tokens = tokens;
         this.life = life;
+        this.oneTime = oneTime;
         this.clock = clock;
     }
 
@@ -221,7 +223,7 @@ public final class LinkStore implements Links {
 
     @Override
     public Future<Optional<Link>> redeem(String vendor, String codeSha256, String pseudonym) {
-        return Future.succeededFuture(Optional.empty());
+        return oneTime.redeem(vendor, codeSha256, pseudonym);
     }
 
     @Override

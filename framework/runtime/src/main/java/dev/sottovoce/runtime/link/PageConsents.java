@@ -25,7 +25,7 @@ public final class PageConsents implements ConsentDesk {
     private static final String READING = "dpv-finance:AccountManagement";
     private static final String PAYING = "dpv-finance:PaymentManagement";
     /** Changes whenever the page says something else. */
-    private static final String NOTICE = "link/1 ";
+    private static final String NOTICE = "link/2 ";
 
     private final ConsentStore store;
     private final Policy policy;
@@ -46,14 +46,21 @@ public final class PageConsents implements ConsentDesk {
     public Future<Void> record(SubjectRef customer, String vendor, Answers answers) {
         return Future.fromCompletionStage(store.current(customer, vendor))
                 .compose(now -> withdraw(now, customer, vendor, answers))
-                .compose(any -> give(customer, vendor, answers));
+                .compose(stands -> stands ? Future.succeededFuture() : give(customer, vendor, answers));
     }
 
-    private Future<Void> withdraw(Consents now, SubjectRef customer, String vendor, Answers answers) {
+    @Override
+    public Future<Boolean> refusesEverything(SubjectRef customer, String vendor) {
+        return Future.fromCompletionStage(store.current(customer, vendor)).map(Consents::refusesEverything);
+    }
+
+    /** Whether a refusal still stands afterwards: a grant from the page would lift it without being asked to. */
+    private Future<Boolean> withdraw(Consents now, SubjectRef customer, String vendor, Answers answers) {
         boolean nothingToSay = now.version() == 0 && !answers.shares().isEmpty();
-        return nothingToSay
+        Future<Void> withdrawn = nothingToSay
                 ? Future.succeededFuture()
                 : append(event(customer, vendor, ConsentEvent.Type.WITHDRAWN, List.of(), answers));
+        return withdrawn.map(now.refusesEverything() && !answers.liftsRefusal());
     }
 
     private Future<Void> give(SubjectRef customer, String vendor, Answers answers) {

@@ -11,27 +11,31 @@ public final class Attempts {
     private static final Duration PAUSE = Duration.ofMinutes(1);
     private static final int REMEMBERED = 10_000;
 
-    private record Failures(int count, long lastMillis) {}
+    private record Counted(int count, long lastMillis) {}
 
     private final Clock clock;
-    private final Map<String, Failures> byName = new LinkedHashMap<>(16, 0.75f, true);
+    private final Map<String, Counted> byName = new LinkedHashMap<>(16, 0.75f, true);
 
     /** Counts by this clock. */
     public Attempts(Clock clock) {
         this.clock = clock;
     }
 
-    synchronized boolean allows(String name) {
-        var failures = byName.getOrDefault(name, new Failures(0, 0));
-        return failures.count < ALLOWED || clock.millis() - failures.lastMillis >= PAUSE.toMillis();
-    }
-
-    synchronized void failed(String name) {
-        var before = byName.getOrDefault(name, new Failures(0, 0));
-        byName.put(name, new Failures(before.count + 1, clock.millis()));
+    /**
+     * Counts an attempt before its password is looked at, so that many at once are counted like many in a row.
+     *
+     * @return whether the password may be looked at; a refused attempt does not count
+     */
+    synchronized boolean begins(String name) {
+        var before = byName.getOrDefault(name, new Counted(0, 0));
+        if (before.count >= ALLOWED && clock.millis() - before.lastMillis < PAUSE.toMillis()) {
+            return false;
+        }
+        byName.put(name, new Counted(before.count + 1, clock.millis()));
         if (byName.size() > REMEMBERED) {
             byName.remove(byName.keySet().iterator().next());
         }
+        return true;
     }
 
     synchronized void succeeded(String name) {

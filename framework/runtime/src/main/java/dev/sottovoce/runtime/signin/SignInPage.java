@@ -51,6 +51,15 @@ public final class SignInPage {
         return "/sign-in?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8);
     }
 
+    /**
+     * The same in a language.
+     *
+     * @param language a language tag, such as {@code es-ES}
+     */
+    public static String before(String next, Optional<String> language) {
+        return before(next) + language.map(tag -> "&ui_locales=" + tag).orElse("");
+    }
+
     private void check(RoutingContext context) {
         var visitor = Visitor.of(context);
         var form = context.request().formAttributes();
@@ -58,7 +67,7 @@ public final class SignInPage {
         var password = Optional.ofNullable(form.get("password")).orElse("");
         if (!visitor.sent(Optional.ofNullable(form.get("token")).orElse(""))) {
             form(context, 403, "error.form");
-        } else if (!attempts.allows(name)) {
+        } else if (!attempts.begins(name)) {
             form(context, 429, "signin.slow");
         } else {
             signIn.check(name, password)
@@ -68,10 +77,7 @@ public final class SignInPage {
                                 visitor.isNow(found, name);
                                 pages.goTo(context, next(context).orElse("/"));
                             },
-                            () -> {
-                                attempts.failed(name);
-                                form(context, 401, "signin.wrong");
-                            }))
+                            () -> form(context, 401, "signin.wrong")))
                     .onFailure(context::fail);
         }
     }
@@ -95,13 +101,18 @@ public final class SignInPage {
         }
         parts.add(Html.of(
                 "form",
-                Map.of("method", "post", "action", "/sign-in"),
+                Map.of("method", "post", "action", "/sign-in" + language(context)),
                 hidden("token", Visitor.of(context).formToken(tokens)),
                 hidden("next", next(context).orElse("/")),
                 field("name", "text", "username", texts.say("signin.name")),
                 field("password", "password", "current-password", texts.say("signin.password")),
                 Html.of("button", Map.of("class", "main", "type", "submit"), Html.text(texts.say("signin.go")))));
         return Html.all(List.copyOf(parts));
+    }
+
+    /** A wrong password is complained of in the language of the page. */
+    private static String language(RoutingContext context) {
+        return Pages.askedLanguage(context).map(tag -> "?ui_locales=" + tag).orElse("");
     }
 
     private static Html field(String name, String type, String autocomplete, String label) {

@@ -6,6 +6,7 @@ import io.vertx.core.http.CookieSameSite;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import io.vertx.ext.web.handler.SessionHandler;
+import io.vertx.ext.web.handler.TimeoutHandler;
 import io.vertx.ext.web.sstore.LocalSessionStore;
 import java.time.Duration;
 import java.util.List;
@@ -13,9 +14,12 @@ import java.util.List;
 /** Browser sessions and small forms, for every page of ours. A vendor's route has neither. */
 public final class Visitors {
     private static final Duration IDLE = Duration.ofMinutes(15);
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final int TOO_SLOW = 408;
     private static final int MAX_FORM_BYTES = 16 * 1024;
     private static final int MIN_ID_BYTES = 32;
 
+    private final Handler<RoutingContext> patience = TimeoutHandler.create(PATIENCE.toMillis(), TOO_SLOW);
     private final Handler<RoutingContext> sessions;
     private final Handler<RoutingContext> forms;
 
@@ -37,9 +41,9 @@ public final class Visitors {
         forms = BodyHandler.create(false).setBodyLimit(MAX_FORM_BYTES);
     }
 
-    /** What a page needs before its own handler. */
+    /** What a page needs before its own handler; a form that is not whole after 15 seconds is given up. */
     public List<Handler<RoutingContext>> handlers() {
-        return List.of(sessions, forms);
+        return List.of(patience, sessions, forms);
     }
 
     /** The same for endpoints that machines call with forms. */

@@ -10,8 +10,12 @@ import java.util.List;
 
 /** Brings a database to the newest schema, step by step, each step once. Steps are never changed, only added. */
 final class Schema {
-    private static final List<String> STEPS =
-            List.of("0001-links.sql", "0002-replay.sql", "0003-inbox.sql", "0004-consent-and-ledger.sql");
+    private static final List<String> STEPS = List.of(
+            "0001-links.sql",
+            "0002-replay.sql",
+            "0003-inbox.sql",
+            "0004-consent-and-ledger.sql",
+            "0006-link-pages.sql");
 
     private final Clock clock;
 

@@ -5,6 +5,7 @@ import dev.sottovoce.conversation.channel.Channel;
 import dev.sottovoce.conversation.channel.ChannelProfile;
 import dev.sottovoce.conversation.channel.Event;
 import dev.sottovoce.conversation.channel.Inbound;
+import dev.sottovoce.conversation.channel.Linking;
 import dev.sottovoce.conversation.channel.Outbound;
 import dev.sottovoce.conversation.channel.RawRequest;
 import dev.sottovoce.conversation.channel.RawResponse;
@@ -45,7 +46,8 @@ public final class FakeChannel implements Channel {
                 Duration.ofMillis(400),
                 Duration.ofMinutes(5),
                 1000,
-                true);
+                true,
+                Linking.VENDOR);
     }
 
     @Override

@@ -37,9 +37,15 @@ public final class Browser {
     }
 
     public HttpResponse<Buffer> post(String path, Map<String, String> fields) {
+        return post(path, fields, Map.of());
+    }
+
+    public HttpResponse<Buffer> post(String path, Map<String, String> fields, Map<String, String> headers) {
         var form = MultiMap.caseInsensitiveMultiMap();
         fields.forEach(form::add);
-        return await(client.request(HttpMethod.POST, port, "127.0.0.1", path).sendForm(form));
+        var request = client.request(HttpMethod.POST, port, "127.0.0.1", path);
+        headers.forEach(request::putHeader);
+        return await(request.sendForm(form));
     }
 
     public HttpResponse<Buffer> signIn(String next, String name) {

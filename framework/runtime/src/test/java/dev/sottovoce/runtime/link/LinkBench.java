@@ -2,8 +2,17 @@ package dev.sottovoce.runtime.link;
 
 import static dev.sottovoce.runtime.link.Browser.await;
 
+import dev.sottovoce.conversation.channel.ChannelProfile;
+import dev.sottovoce.conversation.channel.Event;
+import dev.sottovoce.conversation.channel.Inbound;
+import dev.sottovoce.conversation.channel.LinkDesk;
+import dev.sottovoce.conversation.channel.LinkRef;
+import dev.sottovoce.conversation.channel.Linking;
+import dev.sottovoce.conversation.channel.RoomEvidence;
 import dev.sottovoce.privacy.form.Form;
+import dev.sottovoce.privacy.turn.Assurance;
 import dev.sottovoce.privacy.turn.SubjectRef;
+import dev.sottovoce.privacy.turn.Surface;
 import dev.sottovoce.runtime.config.VendorClient;
 import dev.sottovoce.runtime.html.Pages;
 import dev.sottovoce.runtime.secret.Secret;
@@ -31,8 +40,10 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** A link server on a free port, with two vendors and a clock that a test can move. */
@@ -45,8 +56,11 @@ final class LinkBench implements AutoCloseable {
     final MovableClock clock = new MovableClock(Instant.parse("2026-03-02T10:00:00Z"));
     final List<Recorded> recorded = new ArrayList<>();
     final LinkStore links;
+    final LinkDesk desk;
+    boolean refused;
     final Browser browser;
     private final Database database;
+    private final ConsentDesk consents = new Desk();
     private final int port;
 
     record Recorded(SubjectRef customer, String vendor, Answers answers) {}
@@ -54,16 +68,86 @@ final class LinkBench implements AutoCloseable {
     LinkBench() {
         database = await(Database.open(vertx, Database.inMemory("link-" + UUID.randomUUID()), clock));
         var tokens = new Tokens(new SecureRandom());
-        links = new LinkStore(database, tokens, LinkStore.TokenLife.usual(), clock);
+        var oneTime = new OneTimeLinks(database, consents, tokens, new Secret("words"), new SecureRandom(), clock);
+        links = new LinkStore(database, tokens, LinkStore.TokenLife.usual(), oneTime, clock);
+        desk = oneTime.desk(channels());
         var pages = new Pages();
         var visitors = new Visitors(vertx, false);
         var router = Router.router(vertx);
         new SignInPage(pages, visitors, new DemoSignIn(), new Attempts(clock), tokens).mount(router);
-        new LinkServer(new LinkServer.Parts(clients(), pages, visitors, this::offers, this::record, links, tokens))
+        new LinkServer(new LinkServer.Parts(
+                        clients(), channels(), pages, visitors, this::offers, consents, links, oneTime, tokens))
                 .mount(router);
         port = await(vertx.createHttpServer().requestHandler(router).listen(0, "127.0.0.1"))
                 .actualPort();
         browser = new Browser(vertx, port);
+    }
+
+    private final class Desk implements ConsentDesk {
+        @Override
+        public Future<Void> record(SubjectRef customer, String vendor, Answers answers) {
+            recorded.add(new Recorded(customer, vendor, answers));
+            return Future.succeededFuture();
+        }
+
+        @Override
+        public Future<Boolean> refusesEverything(SubjectRef customer, String vendor) {
+            return Future.succeededFuture(refused);
+        }
+    }
+
+    /** A chat that is linked by page, an assistant that takes codes, and one whose vendor links by itself. */
+    private static List<ChannelProfile> channels() {
+        return List.of(
+                profile("chat", "meta", "Chatterbox", Linking.PAGE),
+                profile("agent", "google", "Google", Linking.CODE),
+                profile("speaker", "amazon", "Amazon", Linking.VENDOR));
+    }
+
+    private static ChannelProfile profile(String id, String vendor, String name, Linking linking) {
+        return new ChannelProfile(
+                id,
+                vendor,
+                name,
+                "/" + id,
+                Set.of(Surface.TEXT),
+                List.of(Locale.UK),
+                Duration.ofSeconds(4),
+                Duration.ofMinutes(5),
+                1000,
+                false,
+                linking);
+    }
+
+    /** A turn of an account. */
+    static Inbound turn(String channel, String vendor, String pseudonym, String text, Locale locale) {
+        return new Inbound(
+                "demo-bank",
+                channel,
+                vendor,
+                pseudonym,
+                Optional.empty(),
+                "conversation",
+                Optional.empty(),
+                false,
+                Event.TURN,
+                Optional.of(text),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(new LinkRef.Account(vendor, pseudonym)),
+                Assurance.NONE,
+                RoomEvidence.WRITTEN,
+                Set.of(Surface.TEXT),
+                locale,
+                Instant.parse("2026-03-02T10:00:00Z"),
+                "turn");
+    }
+
+    /** Whom an account stands for; empty for nobody. */
+    String customerOf(String vendor, String pseudonym) {
+        return await(links.find(new LinkRef.Account(vendor, pseudonym)))
+                .map(link -> link.customer().value())
+                .orElse("");
     }
 
     Browser anotherBrowser() {
@@ -183,11 +267,6 @@ final class LinkBench implements AutoCloseable {
                 Bundle.ACCOUNTS, List.of(Form.EXACT),
                 Bundle.BALANCES, List.of(Form.ROUNDED, Form.EXACT, Form.BAND),
                 Bundle.SPENDING, List.of(Form.ROUNDED, Form.BAND));
-    }
-
-    private Future<Void> record(SubjectRef customer, String vendor, Answers answers) {
-        recorded.add(new Recorded(customer, vendor, answers));
-        return Future.succeededFuture();
     }
 
     private static List<VendorClient> clients() {

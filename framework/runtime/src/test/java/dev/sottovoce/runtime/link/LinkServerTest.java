@@ -330,6 +330,27 @@ class LinkServerTest {
     }
 
     @Test
+    void a_standing_refusal_is_named_with_an_unticked_box() {
+        bench.refused = true;
+        var page = bench.consentPage(LinkBench.authorize(Map.of()), "anna").bodyAsString();
+
+        assertThat(page)
+                .contains("Amazon is to be told nothing", "name=\"lift\" type=\"checkbox\"")
+                .doesNotContain("checked");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', false", "no, false", "yes, true"})
+    void a_refusal_is_lifted_only_by_its_own_box(String box, boolean lifts) {
+        bench.refused = true;
+        var redirect = bench.link(
+                LinkBench.authorize(Map.of()), Map.of("decision", "share", "share.accounts", "exact", "lift", box));
+
+        assertThat(redirect.statusCode()).isEqualTo(303);
+        assertThat(bench.recorded.get(0).answers().liftsRefusal()).isEqualTo(lifts);
+    }
+
+    @Test
     void guessing_passwords_is_slowed_down() {
         var page = bench.browser.open("/sign-in?next=/");
         var guess = Map.of("token", Browser.hidden(page, "token"), "next", "/", "name", "anna", "password", "x");

@@ -3,6 +3,8 @@ package dev.sottovoce.runtime.link;
 import static dev.sottovoce.runtime.link.Browser.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sottovoce.privacy.consent.ConsentEvent;
+import dev.sottovoce.privacy.consent.ConsentStore;
 import dev.sottovoce.privacy.consent.Consents;
 import dev.sottovoce.privacy.consent.InMemoryConsentStore;
 import dev.sottovoce.privacy.form.DataClass;
@@ -96,8 +98,53 @@ class PageConsentsTest {
         assertThat(current().allowed(DataClass.PAYEE_NAME, Surface.VOICE, NOW)).isEqualTo(Form.FIRST_PARTY);
     }
 
+    @Test
+    void a_refusal_stands_when_the_customer_links_again() {
+        refuse();
+
+        record(Map.of(Bundle.BALANCES, Form.EXACT), Optional.of(Room.PRIVATE));
+
+        assertThat(await(desk.refusesEverything(ANNA, "amazon"))).isTrue();
+        assertThat(current().allowed(DataClass.BALANCE, Surface.VOICE, NOW)).isEqualTo(Form.FIRST_PARTY);
+    }
+
+    @Test
+    void a_refusal_is_lifted_by_saying_so() {
+        refuse();
+
+        await(desk.record(
+                ANNA,
+                "amazon",
+                new Answers(Map.of(Bundle.BALANCES, Form.EXACT), Optional.empty(), true, Locale.ENGLISH)));
+
+        assertThat(await(desk.refusesEverything(ANNA, "amazon"))).isFalse();
+        assertThat(current().allowed(DataClass.BALANCE, Surface.VOICE, NOW)).isEqualTo(Form.EXACT);
+    }
+
+    @Test
+    void a_refusal_of_one_vendor_says_nothing_of_another() {
+        refuse();
+
+        assertThat(await(desk.refusesEverything(ANNA, "google"))).isFalse();
+    }
+
+    private void refuse() {
+        var refusal = new ConsentEvent(
+                "refusal",
+                ANNA,
+                "amazon",
+                ConsentEvent.Type.REFUSED,
+                ConsentEvent.Method.VOICE,
+                List.of(),
+                true,
+                Optional.empty(),
+                NOW,
+                "voice/1 en");
+        assertThat(await(Future.fromCompletionStage(store.append(refusal)))).isEqualTo(ConsentStore.AppendResult.KEPT);
+    }
+
     private void record(Map<Bundle, Form> shares, Optional<Room> room) {
-        await(desk.record(ANNA, "amazon", new Answers(shares, room, Locale.ENGLISH)));
+        await(desk.record(ANNA, "amazon", new Answers(shares, room, false, Locale.ENGLISH)));
     }
 
     private Consents current() {
