@@ -20,7 +20,8 @@ import picocli.CommandLine.Command;
             TalkCommand.class,
             TestCommand.class,
             ModelsCommand.class,
-            LedgerCommand.class
+            LedgerCommand.class,
+            UnderstandingCommand.class
         })
 public final class Main {
     private Main() {}

@@ -52,6 +52,7 @@ final class HouseTest {
     private static final String PRIVACY = "dev.sottovoce.privacy..";
     private static final String BANKING = "dev.sottovoce.banking..";
     private static final String CONVERSATION = "dev.sottovoce.conversation..";
+    private static final String UNDERSTANDING = "dev.sottovoce.understanding..";
     private static final String RUNTIME = "dev.sottovoce.runtime..";
     private static final String ADAPTERS = "dev.sottovoce.adapters..";
     private static final String BANK_ADAPTERS = "dev.sottovoce.adapters.bank..";
@@ -70,6 +71,12 @@ final class HouseTest {
                     arrows(resideInAPackage(PRIVACY).as("privacy"), PRIVACY),
                     arrows(resideInAPackage(BANKING).as("banking"), BANKING, PRIVACY),
                     arrows(resideInAPackage(CONVERSATION).as("conversation"), CONVERSATION, BANKING, PRIVACY),
+                    arrows(
+                            resideInAPackage(UNDERSTANDING).as("understanding"),
+                            UNDERSTANDING,
+                            CONVERSATION,
+                            BANKING,
+                            PRIVACY),
                     arrows(resideInAPackage(RUNTIME).as("runtime"), RUNTIME, CONVERSATION, BANKING, PRIVACY),
                     arrows(ASSISTANT_ADAPTERS, ADAPTERS, CONVERSATION, PRIVACY),
                     arrows(resideInAPackage(BANK_ADAPTERS).as("bank adapters"), BANK_ADAPTERS, BANKING, PRIVACY),

@@ -27,3 +27,25 @@ cuánto dinero hay en {account}
 cuánto dinero me queda
 estoy en números rojos
 puedes mirar mi saldo
+tengo suficiente dinero [en la cuenta de {account}]
+hay suficiente dinero en mi cuenta
+(puedes|puede) decirme cuánto dinero tengo
+(puedes|puede) decirme mi saldo
+(puedes|puede) decirme cuánto me queda
+necesito saber cuánto dinero tengo
+cuánto tengo en total
+cuánto tengo entre todas mis cuentas
+cuánto dinero me queda en la cuenta de {account}
+ver mi saldo
+ver el saldo de {account}
+saldo actual
+qué dinero tengo en [la cuenta de] {account}
+a cuánto asciende mi saldo
+(muéstrame|enséñame) mi saldo
+(muéstrame|enséñame) el saldo de {account}
+tengo suficiente [dinero] para (un viaje|una cena|un coche nuevo|el alquiler)
+me llega el dinero para (un viaje|las vacaciones|un móvil nuevo)
+cuánto tengo en el banco
+qué saldo hay en mis cuentas
+cuál es el total de mis cuentas
+necesito mi saldo

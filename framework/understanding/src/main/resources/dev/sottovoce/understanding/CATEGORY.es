@@ -1,0 +1,5 @@
+# En qué gasta la gente, más allá de la lista del banco.
+zapatos
+el seguro del coche
+regalos
+cerveza
