@@ -4,6 +4,7 @@ import dev.sottovoce.conversation.channel.Caller;
 import dev.sottovoce.conversation.channel.Channel;
 import dev.sottovoce.conversation.channel.ChannelProfile;
 import dev.sottovoce.conversation.channel.Inbound;
+import dev.sottovoce.conversation.channel.Linking;
 import dev.sottovoce.conversation.channel.Outbound;
 import dev.sottovoce.conversation.channel.RawRequest;
 import dev.sottovoce.conversation.channel.RawResponse;
@@ -72,7 +73,8 @@ public final class MessengerChannel implements Channel {
                 DEADLINE,
                 REPLAY_WINDOW,
                 MAX_REQUEST_BYTES,
-                false);
+                false,
+                Linking.PAGE);
         this.signature = new MetaSignature(config.pages());
         this.handshake = new Handshake(config.pages());
         this.decoder = new MessengerDecoder(config, pseudonyms, notices, clock, random);

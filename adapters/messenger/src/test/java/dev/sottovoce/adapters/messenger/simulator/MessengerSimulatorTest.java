@@ -92,7 +92,7 @@ class MessengerSimulatorTest {
     @Test
     void a_quick_reply_is_tapped_by_its_title() {
         answers = List.of(withReply("Which?", "Savings", "the-payload"));
-        await(anna.say("balance"));
+        var unused = await(anna.say("balance"));
         answers = List.of(text("There."));
 
         Heard heard = await(anna.tap("Savings"));
@@ -145,9 +145,9 @@ class MessengerSimulatorTest {
 
     @Test
     void what_meta_would_refuse_is_a_complaint_and_does_not_arrive() {
-        await(answer(List.of(text("x".repeat(2000)))));
-        await(call("/v26.0/1001/messages", "Bearer other", text("x")));
-        await(call(
+        var unused1 = await(answer(List.of(text("x".repeat(2000)))));
+        var unused2 = await(call("/v26.0/1001/messages", "Bearer other", text("x")));
+        var unused3 = await(call(
                 "/v26.0/1001/messages",
                 "Bearer " + TOKEN,
                 text("x").put("recipient", new JsonObject().put("id", "7"))));
