@@ -85,8 +85,9 @@ public final class Ngrams implements Understanding {
         Part part = part(text, utterance, locale);
         Prepared whole = part.text();
         Judge.Judged judged = judge.judge(whole.words(), locale);
-        Optional<HeardIntent> answer =
-                utterance.expected().flatMap(expected -> answers.answer(expected, whole, part.written(), judged, locale));
+        Optional<HeardIntent> answer = utterance
+                .expected()
+                .flatMap(expected -> answers.answer(expected, whole, part.written(), judged, locale));
         if (answer.isPresent()) {
             return List.of(new Clause(Verdict.IN, judged.ranked(), judged.inScope(), answer.get(), false));
         }
@@ -116,8 +117,7 @@ public final class Ngrams implements Understanding {
             Part part = part(parts.get(at), utterance, locale);
             Clause clause = clause(part, judge.judge(part.text().words(), locale), locale);
             boolean taken = clause.verdict() == Verdict.IN
-                    && !(nothing
-                            && model.domain().label(clause.heard().id()).system());
+                    && !(nothing && model.domain().label(clause.heard().id()).system());
             if (!taken && !nothing) {
                 return List.of();
             }

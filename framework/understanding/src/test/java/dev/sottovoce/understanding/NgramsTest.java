@@ -158,7 +158,8 @@ class NgramsTest {
 
     @Test
     void a_request_after_and_is_none_when_the_whole_is_foreign() {
-        assertThat(only(SmallBank.hear("my cat broke the vase and can you stop")).verdict())
+        assertThat(only(SmallBank.hear("my cat broke the vase and can you stop"))
+                        .verdict())
                 .isEqualTo(Verdict.OUT);
     }
 
