@@ -6,6 +6,7 @@ import dev.sottovoce.adapters.google.token.IdTokens;
 import dev.sottovoce.conversation.channel.Channel;
 import dev.sottovoce.conversation.channel.ChannelProfile;
 import dev.sottovoce.conversation.channel.Inbound;
+import dev.sottovoce.conversation.channel.Linking;
 import dev.sottovoce.conversation.channel.Outbound;
 import dev.sottovoce.conversation.channel.RawRequest;
 import dev.sottovoce.conversation.channel.RawResponse;
@@ -60,7 +61,8 @@ public final class CxChannel implements Channel {
                 DEADLINE,
                 REPLAY_WINDOW,
                 MAX_REQUEST_BYTES,
-                false);
+                false,
+                Linking.CODE);
         this.wire = CxWire.responses(config);
         this.tokens = tokens;
         this.expected = config.expected();
