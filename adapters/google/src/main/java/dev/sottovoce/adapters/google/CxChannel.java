@@ -7,6 +7,7 @@ import dev.sottovoce.conversation.channel.Channel;
 import dev.sottovoce.conversation.channel.ChannelProfile;
 import dev.sottovoce.conversation.channel.Linking;
 import dev.sottovoce.conversation.channel.Inbound;
+import dev.sottovoce.conversation.channel.Linking;
 import dev.sottovoce.conversation.channel.Outbound;
 import dev.sottovoce.conversation.channel.RawRequest;
 import dev.sottovoce.conversation.channel.RawResponse;

@@ -13,6 +13,7 @@ import dev.sottovoce.conversation.channel.Refusal;
 import dev.sottovoce.conversation.channel.ReplayKey;
 import dev.sottovoce.conversation.channel.RoomEvidence;
 import dev.sottovoce.conversation.intent.IntentCatalogue;
+import dev.sottovoce.privacy.ingress.Masking;
 import dev.sottovoce.privacy.ingress.Pseudonyms;
 import dev.sottovoce.privacy.turn.Assurance;
 import dev.sottovoce.privacy.turn.Surface;
@@ -41,7 +42,6 @@ final class CxDecoder {
     private final IntentCatalogue catalogue;
     private final Links links;
     private final Pseudonyms pseudonyms;
-    private final TextMask mask;
     private final OpenTurns turns;
     private final CxNotices notices;
     private final Clock clock;
@@ -54,12 +54,11 @@ final class CxDecoder {
         this.catalogue = parts.catalogue();
         this.links = parts.links();
         this.pseudonyms = parts.pseudonyms();
-        this.mask = parts.mask();
         this.turns = turns;
         this.notices = parts.notices();
         this.clock = parts.clock();
         this.random = parts.random();
-        this.slots = new CxSlots(catalogue, mask);
+        this.slots = new CxSlots(catalogue);
     }
 
     /** What to make of these bytes, whose sender is Google's service for our agents' project. */
@@ -115,7 +114,7 @@ final class CxDecoder {
                 envelope.handle(),
                 envelope.handle().isEmpty(),
                 event,
-                event == Event.TURN && !understood ? envelope.words().map(this::text) : Optional.empty(),
+                event == Event.TURN && !understood ? envelope.words().map(CxDecoder::text) : Optional.empty(),
                 intent,
                 Optional.empty(),
                 Optional.of(new LinkRef.Account(CxChannel.VENDOR, account)),
@@ -136,12 +135,12 @@ final class CxDecoder {
                 .orElseGet(() -> new HeardIntent(FALLBACK, List.of()));
     }
 
-    private String text(String words) {
+    private static String text(String words) {
         if (words.length() <= LONGEST_TEXT) {
-            return mask.masked(words);
+            return Masking.mask(words);
         }
         int end = Character.isHighSurrogate(words.charAt(LONGEST_TEXT - 1)) ? LONGEST_TEXT - 1 : LONGEST_TEXT;
-        return mask.masked(words.substring(0, end));
+        return Masking.mask(words.substring(0, end));
     }
 
     /**

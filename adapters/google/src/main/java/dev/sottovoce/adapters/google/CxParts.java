@@ -16,7 +16,6 @@ public record CxParts(
         IntentCatalogue catalogue,
         Links links,
         Pseudonyms pseudonyms,
-        TextMask mask,
         CxNotices notices,
         Clock clock,
         RandomGenerator random) {}

@@ -8,6 +8,7 @@ import dev.sottovoce.conversation.intent.Intent;
 import dev.sottovoce.conversation.intent.IntentCatalogue;
 import dev.sottovoce.conversation.intent.SlotSpec;
 import dev.sottovoce.conversation.intent.SlotValueSpec;
+import dev.sottovoce.privacy.ingress.Masking;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,11 +20,9 @@ import java.util.Optional;
  */
 final class CxSlots {
     private final IntentCatalogue catalogue;
-    private final TextMask mask;
 
-    CxSlots(IntentCatalogue catalogue, TextMask mask) {
+    CxSlots(IntentCatalogue catalogue) {
         this.catalogue = catalogue;
-        this.mask = mask;
     }
 
     /** The filled slots in the catalogue's order; parameters that the catalogue does not have are dropped. */
@@ -40,7 +39,7 @@ final class CxSlots {
         List<String> ids = ids(spec, resolved, locale);
         return StrictTree.text(parameter, "originalValue")
                 .or(() -> plain(resolved))
-                .map(words -> new HeardSlot(spec.name(), mask.masked(words), ids, Notation.WORDS));
+                .map(words -> new HeardSlot(spec.name(), Masking.mask(words), ids, Notation.WORDS));
     }
 
     private List<String> ids(SlotSpec spec, JsonNode resolved, Locale locale) {

@@ -1,9 +1,9 @@
 package dev.sottovoce.adapters.google.model;
 
-import dev.sottovoce.conversation.intent.Expansion;
 import dev.sottovoce.conversation.intent.Intent;
 import dev.sottovoce.conversation.intent.IntentCatalogue;
 import dev.sottovoce.conversation.intent.SlotSpec;
+import dev.sottovoce.conversation.template.Template;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -75,8 +75,8 @@ final class Phrases {
     List<List<Part>> of(Intent intent) {
         Map<String, List<Part>> byText = new LinkedHashMap<>();
         for (String template : catalogue.utterances(locale, intent.id())) {
-            for (String sentence : Expansion.of(template, SENTENCES_PER_TEMPLATE)) {
-                List<Part> parts = parts(clean(sentence), intent, byText.size());
+            for (Template sentence : Template.parse(template).expand(SENTENCES_PER_TEMPLATE)) {
+                List<Part> parts = parts(clean(sentence.text()), intent, byText.size());
                 if (!parts.isEmpty() && byText.size() < PER_INTENT) {
                     byText.putIfAbsent(text(parts), parts);
                 }
