@@ -48,10 +48,27 @@ final class Desk {
         if (caller.isEmpty() || waiting.returnTo().isEmpty()) {
             return event(channel, waiting);
         }
-        return parcel(channel, caller.get(), waiting)
-                .compose(parcel -> parcel.size() == 0
-                        ? end(waiting, Meters.Arrived.REFUSED)
-                        : send(caller.get(), waiting, parcel));
+        return waiting.calls()
+                .map(kept -> kept(channel, caller.get(), waiting, door.open(kept)))
+                .orElseGet(() -> fresh(channel, caller.get(), waiting));
+    }
+
+    /** What was told under a decision that the customer has changed since is not sent any more. */
+    private Future<Step> kept(Channel channel, Caller caller, Waiting waiting, Parcel parcel) {
+        return door.isCurrent(waiting.turn(), parcel).compose(current -> {
+            if (current) {
+                return send(caller, waiting, parcel);
+            }
+            return mayHaveLeft(waiting)
+                    ? giveUp(waiting)
+                    : door.undo(waiting.turn(), parcel)
+                            .compose(noted -> store.forgetCalls(waiting.id()))
+                            .compose(forgotten -> fresh(channel, caller, waiting));
+        });
+    }
+
+    private Future<Step> fresh(Channel channel, Caller caller, Waiting waiting) {
+        return answer(channel, caller, waiting).compose(parcel -> send(caller, waiting, parcel));
     }
 
     private Future<Step> event(Channel channel, Waiting waiting) {
@@ -59,10 +76,7 @@ final class Desk {
                 .compose(done -> end(waiting, Meters.Arrived.TAKEN), failure -> putOff(waiting, waiting.unknowns()));
     }
 
-    private Future<Parcel> parcel(Channel channel, Caller caller, Waiting waiting) {
-        if (waiting.calls().isPresent()) {
-            return Future.succeededFuture(door.open(waiting.calls().get()));
-        }
+    private Future<Parcel> answer(Channel channel, Caller caller, Waiting waiting) {
         var target = waiting.returnTo()
                 .map(address -> new CallDoor.Target(channel, caller, address, waiting.id()))
                 .orElseThrow();
@@ -74,6 +88,9 @@ final class Desk {
 
     /** The next call, and once it is noted, those after it. */
     private Future<Step> send(Caller caller, Waiting waiting, Parcel parcel) {
+        if (parcel.size() == 0) {
+            return end(waiting, Meters.Arrived.REFUSED);
+        }
         return door.send(caller, parcel, waiting.sent()).compose(outcome -> switch (outcome) {
             case SENT -> sent(caller, waiting, parcel);
             case REFUSED -> refused(waiting, parcel);
@@ -91,9 +108,12 @@ final class Desk {
 
     private Future<Step> refused(Waiting waiting, Parcel parcel) {
         log.warn(Line.ANSWER_REFUSED, Arg.handle("turn", waiting.turn().turn()));
-        boolean nothingLeft = waiting.sent() == 0 && waiting.unknowns() == 0;
-        Future<Void> noted = nothingLeft ? door.undo(waiting.turn(), parcel) : Future.succeededFuture();
+        Future<Void> noted = mayHaveLeft(waiting) ? Future.succeededFuture() : door.undo(waiting.turn(), parcel);
         return noted.compose(done -> end(waiting, Meters.Arrived.REFUSED));
+    }
+
+    private static boolean mayHaveLeft(Waiting waiting) {
+        return waiting.sent() > 0 || waiting.unknowns() > 0;
     }
 
     private Future<Step> giveUp(Waiting waiting) {

@@ -61,6 +61,11 @@ public final class Bookkeeping {
                         alone.get().map(done -> done ? Optional.of(new Appended.Written(0, 0)) : Optional.empty()));
     }
 
+    /** Whether the decisions of a customer about a vendor still have this version. */
+    Future<Boolean> isCurrent(SubjectRef customer, String vendor, long version) {
+        return Future.fromCompletionStage(consents.current(customer, vendor)).map(now -> now.version() == version);
+    }
+
     /** Says that entries were written whose bytes did not leave. */
     Future<Void> undo(Answer answer, Appended.Written written) {
         return undo(answer.in(), answer.customer(), written);

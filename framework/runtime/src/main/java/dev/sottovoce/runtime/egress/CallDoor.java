@@ -57,6 +57,13 @@ public final class CallDoor {
         return Parcel.read(kept);
     }
 
+    /** Whether the customer's decisions are still those under which the answer was made. */
+    public Future<Boolean> isCurrent(Inbound turn, Parcel parcel) {
+        return parcel.customer()
+                .map(customer -> parts.books().isCurrent(customer, turn.vendor(), parcel.consentVersion()))
+                .orElse(Future.succeededFuture(true));
+    }
+
     /** Makes one call of a parcel. */
     public Future<Outcome> send(Caller caller, Parcel parcel, int index) {
         return door.send(parcel.call(index)).map(reached -> {
@@ -128,7 +135,8 @@ public final class CallDoor {
                     .write(
                             answer,
                             (connection, entries) -> {
-                                encoded.parcel = new Parcel(encoded.passed(), answer.customer(), entries);
+                                encoded.parcel = new Parcel(
+                                        encoded.passed(), answer.customer(), answer.consentVersion(), entries);
                                 return arrivals.keep(connection, target.row(), encoded.parcel.bytes());
                             },
                             () -> arrivals.keep(target.row(), encoded.parcel.bytes()));

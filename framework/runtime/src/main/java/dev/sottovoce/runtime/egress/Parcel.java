@@ -16,17 +16,22 @@ import java.util.stream.IntStream;
 public final class Parcel {
     private final List<PassedCall> calls;
     private final Optional<SubjectRef> customer;
+    private final long consentVersion;
     private final Appended.Written entries;
 
-    Parcel(List<PassedCall> calls, Optional<SubjectRef> customer, Appended.Written entries) {
+    /**
+     * @param consentVersion which the answer was made under
+     */
+    Parcel(List<PassedCall> calls, Optional<SubjectRef> customer, long consentVersion, Appended.Written entries) {
         this.calls = List.copyOf(calls);
         this.customer = customer;
+        this.consentVersion = consentVersion;
         this.entries = entries;
     }
 
     /** Calls that tell nothing, and so have no entries. */
     static Parcel untold(List<PassedCall> calls) {
-        return new Parcel(calls, Optional.empty(), new Appended.Written(0, 0));
+        return new Parcel(calls, Optional.empty(), 0, new Appended.Written(0, 0));
     }
 
     static Parcel read(Buffer bytes) {
@@ -38,6 +43,7 @@ public final class Parcel {
                         .map(PassedCall::read)
                         .toList(),
                 Optional.ofNullable(json.getString("customer")).map(SubjectRef::new),
+                json.getLong("consent"),
                 new Appended.Written(json.getLong("first"), json.getLong("last")));
     }
 
@@ -46,6 +52,7 @@ public final class Parcel {
         calls.forEach(call -> list.add(call.json()));
         var json = new JsonObject()
                 .put("calls", list)
+                .put("consent", consentVersion)
                 .put("first", entries.firstSeq())
                 .put("last", entries.lastSeq());
         customer.ifPresent(known -> json.put("customer", known.value()));
@@ -63,6 +70,10 @@ public final class Parcel {
 
     Optional<SubjectRef> customer() {
         return customer;
+    }
+
+    long consentVersion() {
+        return consentVersion;
     }
 
     Appended.Written entries() {

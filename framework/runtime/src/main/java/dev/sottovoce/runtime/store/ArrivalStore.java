@@ -219,6 +219,11 @@ public final class ArrivalStore {
         return database.transaction(connection -> keep(connection, id, calls));
     }
 
+    /** Forgets calls of which none was made, so that the event is answered anew. */
+    public Future<Void> forgetCalls(RowId id) {
+        return change("UPDATE arrival SET calls = NULL" + OF_ROW + " AND sent = 0", id.channel(), id.key());
+    }
+
     /** Notes how many calls the vendor has. */
     public Future<Void> sent(RowId id, int sent) {
         return change(

@@ -4,11 +4,14 @@ import static dev.sottovoce.runtime.link.Browser.await;
 
 import dev.sottovoce.conversation.Answer;
 import dev.sottovoce.conversation.channel.Inbound;
+import dev.sottovoce.privacy.consent.ConsentEvent;
+import dev.sottovoce.privacy.consent.Consents;
 import dev.sottovoce.privacy.form.DataClass;
 import dev.sottovoce.privacy.guard.Acceptance;
 import dev.sottovoce.privacy.guard.EgressGuard;
 import dev.sottovoce.privacy.ledger.EntryWriter;
 import dev.sottovoce.privacy.ledger.MasterKeyVault;
+import dev.sottovoce.privacy.turn.SubjectRef;
 import dev.sottovoce.runtime.egress.Answering;
 import dev.sottovoce.runtime.egress.Answers;
 import dev.sottovoce.runtime.egress.Bookkeeping;
@@ -35,6 +38,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
@@ -42,6 +46,8 @@ import java.util.stream.Stream;
 
 /** One process: lanes over a database, with a conversation that says back what it hears. */
 final class ArrivalBench {
+    private static final SubjectRef ANNA = new SubjectRef("anna");
+
     final List<String> turns = new CopyOnWriteArrayList<>();
     final List<String> events = new CopyOnWriteArrayList<>();
     final Map<String, Future<Void>> holds = new ConcurrentHashMap<>();
@@ -49,6 +55,7 @@ final class ArrivalBench {
     final SqlDisclosureStore ledger;
     final Lanes lanes;
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
+    private final SqlConsentStore consents;
     private final Vertx vertx = Vertx.vertx();
     private final Database database;
     private final HttpEgressDoor door;
@@ -66,7 +73,7 @@ final class ArrivalBench {
         this.store = new ArrivalStore(database, new Sealing(new Secret("key"), random), random, clock);
         this.ledger =
                 new SqlDisclosureStore(database, new EntryWriter(new MasterKeyVault(new byte[32]), random), clock);
-        var consents = new SqlConsentStore(
+        this.consents = new SqlConsentStore(
                 database,
                 id -> DataClass.builtIn().stream()
                         .filter(c -> c.id().equals(id))
@@ -170,6 +177,26 @@ final class ArrivalBench {
         await(vertx.close());
     }
 
+    /** Anna decides something about the vendor. */
+    void decide() {
+        var decision = new ConsentEvent(
+                "r1",
+                ANNA,
+                "amazon",
+                ConsentEvent.Type.WITHDRAWN,
+                ConsentEvent.Method.PAGE,
+                List.of(),
+                true,
+                Optional.empty(),
+                Instant.now(),
+                "link/1 en");
+        var unused = await(Future.fromCompletionStage(consents.append(decision)));
+    }
+
+    private Future<Long> consents(Inbound in) {
+        return Future.fromCompletionStage(consents.current(ANNA, in.vendor())).map(Consents::version);
+    }
+
     private Answering answering() {
         return new Answering() {
             @Override
@@ -179,7 +206,7 @@ final class ArrivalBench {
                 return holds.getOrDefault(words, Future.succeededFuture())
                         .compose(go -> words.startsWith("broken")
                                 ? Future.failedFuture(new IllegalStateException("a defect"))
-                                : Future.succeededFuture(Answers.saying(in, words)));
+                                : consents(in).map(version -> Answers.saying(in, words, version)));
             }
 
             @Override

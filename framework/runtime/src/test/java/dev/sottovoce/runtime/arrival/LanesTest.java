@@ -143,6 +143,21 @@ class LanesTest {
     }
 
     @Test
+    void an_answer_that_waits_is_made_anew_when_the_customer_decides_otherwise() {
+        vendor.goDown();
+        await(bench.take("event k1 anna 1 hello"));
+        bench.untilCounted(Arrived.RETRIED, 1);
+
+        bench.decide();
+        vendor.comeUp();
+        bench.untilDone();
+
+        assertThat(vendor.bodies()).containsExactly(said("anna", "hello"));
+        assertThat(bench.turns).containsExactly("hello", "hello");
+        assertThat(bench.kinds()).containsExactly("TOLD", "VOID", "TOLD");
+    }
+
+    @Test
     void an_answer_of_which_nobody_knows_is_sent_three_times_and_given_up() {
         vendor.next(Fault.FAILING, Fault.GARBAGE, Fault.HUGE);
 

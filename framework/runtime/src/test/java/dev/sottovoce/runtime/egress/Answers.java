@@ -33,15 +33,19 @@ public final class Answers {
     }
 
     static Answer answer(String words, Supplier<Future<Answer>> again, Supplier<Future<Answer>> sealed) {
-        return answer(FakeChannel.turn(), words, again, sealed);
+        return answer(FakeChannel.turn(), words, 0, again, sealed);
     }
 
-    public static Answer saying(Inbound in, String words) {
-        return answer(in, words, () -> Future.failedFuture("none"), () -> Future.failedFuture("none"));
+    public static Answer saying(Inbound in, String words, long consentVersion) {
+        return answer(in, words, consentVersion, () -> Future.failedFuture("none"), () -> Future.failedFuture("none"));
     }
 
     private static Answer answer(
-            Inbound in, String words, Supplier<Future<Answer>> again, Supplier<Future<Answer>> sealed) {
+            Inbound in,
+            String words,
+            long consentVersion,
+            Supplier<Future<Answer>> again,
+            Supplier<Future<Answer>> sealed) {
         var out = new Outbound(
                 Locale.UK,
                 words,
@@ -60,7 +64,7 @@ public final class Answers {
                 new TurnRecord(FakeChannel.TURN, Locale.UK),
                 List.of(told()),
                 Optional.of(new SubjectRef("anna")),
-                0,
+                consentVersion,
                 Optional.empty(),
                 sealed,
                 again);
