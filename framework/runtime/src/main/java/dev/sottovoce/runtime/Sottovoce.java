@@ -13,11 +13,15 @@ import dev.sottovoce.privacy.Gate;
 import dev.sottovoce.privacy.guard.Egress;
 import dev.sottovoce.privacy.guard.Verdict;
 import dev.sottovoce.privacy.ledger.DisclosureStore;
+import dev.sottovoce.runtime.arrival.Lanes;
+import dev.sottovoce.runtime.arrival.Pace;
 import dev.sottovoce.runtime.config.Configuration;
 import dev.sottovoce.runtime.config.Environment;
 import dev.sottovoce.runtime.config.GuardMode;
 import dev.sottovoce.runtime.egress.Answering;
 import dev.sottovoce.runtime.egress.Bookkeeping;
+import dev.sottovoce.runtime.egress.CallDoor;
+import dev.sottovoce.runtime.egress.DoorParts;
 import dev.sottovoce.runtime.egress.HttpEgressDoor;
 import dev.sottovoce.runtime.egress.ReplyDoor;
 import dev.sottovoce.runtime.html.Pages;
@@ -63,6 +67,7 @@ public final class Sottovoce {
     private final List<Channel> channels;
     private final Setup.OpenBank bank;
     private final HttpEgressDoor door;
+    private final Lanes lanes;
     private final Server server;
     private final Duration patience;
 
@@ -72,6 +77,7 @@ public final class Sottovoce {
             List<Channel> channels,
             Setup.OpenBank bank,
             HttpEgressDoor door,
+            Lanes lanes,
             Server server,
             Duration patience) {
         this.rules = rules;
@@ -79,6 +85,7 @@ public final class Sottovoce {
         this.channels = channels;
         this.bank = bank;
         this.door = door;
+        this.lanes = lanes;
         this.server = server;
         this.patience = patience;
     }
@@ -131,6 +138,7 @@ public final class Sottovoce {
     /** Finishes turns in flight and lets go of everything. */
     public Future<Void> close() {
         return server.close(patience)
+                .eventually(() -> lanes.close(patience))
                 .eventually(door::close)
                 .eventually(bank::close)
                 .eventually(stores.database()::close);
@@ -165,8 +173,12 @@ public final class Sottovoce {
             List<Channel> channels = channels();
             Router main = Router.router(vertx);
             customerPages(main, channels);
+            Answering answering = answering(channels);
+            DoorParts doors = doors(answering);
+            Lanes lanes = lanes(channels, answering, doors);
             var parts = new ChannelRoute.Parts(
-                    replies(channels),
+                    new ReplyDoor(doors),
+                    lanes,
                     stores.replays(),
                     new ChannelRoute.BodyPatience(vertx, BODY_PATIENCE),
                     inFlight,
@@ -175,7 +187,7 @@ public final class Sottovoce {
             channels.forEach(channel -> new ChannelRoute(parts, channel).mount(main));
             vertx.setPeriodic(BETWEEN_PURGES.toMillis(), timer -> purge());
             Router management = Router.router(vertx);
-            new Management(registry, checks(), inFlight, warnings()).mount(management);
+            new Management(registry, checks(), figures(), inFlight, warnings()).mount(management);
             return warmUp(channels)
                     .compose(warm -> Server.open(
                             vertx,
@@ -184,8 +196,9 @@ public final class Sottovoce {
                             address(configuration.management()),
                             management,
                             inFlight))
-                    .map(server ->
-                            new Sottovoce(rules, stores, channels, bank, door, server, configuration.stopPatience()));
+                    .compose(server -> lanes.start().otherwiseEmpty().map(server))
+                    .map(server -> new Sottovoce(
+                            rules, stores, channels, bank, door, lanes, server, configuration.stopPatience()));
         }
 
         /** What has expired is dropped; a failure is no reason to stop serving, the next round tries again. */
@@ -195,7 +208,16 @@ public final class Sottovoce {
                     .eventually(stores.oneTimeLinks()::purge)
                     .eventually(stores.replays()::purge)
                     .eventually(stores.inbox()::purge)
+                    .eventually(this::purgeArrivals)
                     .otherwiseEmpty();
+        }
+
+        private Future<Void> purgeArrivals() {
+            return stores.arrivals()
+                    .purge()
+                    .onSuccess(
+                            dropped -> dropped.forEach(channel -> meters.arrived(channel, Meters.Arrived.GIVEN_UP, 1)))
+                    .mapEmpty();
         }
 
         /** Walks the way of refused requests and of constant answers, so that the first customer meets no cold code. */
@@ -255,7 +277,7 @@ public final class Sottovoce {
             return List.copyOf(channels);
         }
 
-        private ReplyDoor replies(List<Channel> channels) {
+        private Answering answering(List<Channel> channels) {
             var skills = new SkillDefinition();
             setup.skills().forEach(skill -> skill.define(skills));
             unserved(skills);
@@ -270,9 +292,27 @@ public final class Sottovoce {
                     setup.understanding().map(this::offTheEventLoop),
                     setup.clock(),
                     random));
-            return new ReplyDoor(new ReplyDoor.Parts(
+            return Answering.of(conversation);
+        }
+
+        private Lanes lanes(List<Channel> channels, Answering answering, DoorParts doors) {
+            return new Lanes(
+                    new Lanes.Parts(
+                            vertx,
+                            stores.arrivals(),
+                            answering,
+                            new CallDoor(doors, door, stores.arrivals()),
+                            meters,
+                            Pace.usual(),
+                            setup.clock()),
+                    channels,
+                    new Tokens(random).handle());
+        }
+
+        private DoorParts doors(Answering answering) {
+            return new DoorParts(
                     vertx,
-                    Answering.of(conversation),
+                    answering,
                     rules.guard(),
                     new Bookkeeping(
                             stores.ledger(), stores.consents(), rules.policy().hash()),
@@ -280,7 +320,7 @@ public final class Sottovoce {
                     meters,
                     setup.clock(),
                     configuration.guard() == GuardMode.ENFORCE,
-                    configuration.environment() != Environment.PRODUCTION));
+                    configuration.environment() != Environment.PRODUCTION);
         }
 
         /** A millisecond of CPU for each text is too much where every request waits. */
@@ -341,6 +381,10 @@ public final class Sottovoce {
             var checks = new LinkedHashMap<String, Supplier<Future<Boolean>>>();
             checks.put("database", stores.database()::isReady);
             return checks;
+        }
+
+        private Map<String, Supplier<Future<Duration>>> figures() {
+            return Map.of("oldest-event-millis", stores.arrivals()::backlog);
         }
 
         private List<String> warnings() {

@@ -10,6 +10,7 @@ import dev.sottovoce.runtime.link.PageConsents;
 import dev.sottovoce.runtime.page.Inbox;
 import dev.sottovoce.runtime.secret.Sha256;
 import dev.sottovoce.runtime.secret.Tokens;
+import dev.sottovoce.runtime.store.ArrivalStore;
 import dev.sottovoce.runtime.store.Database;
 import dev.sottovoce.runtime.store.Sealing;
 import dev.sottovoce.runtime.store.SqlConsentStore;
@@ -27,6 +28,7 @@ record Stores(
         SqlConsentStore consents,
         SqlDisclosureStore ledger,
         SqlReplayStore replays,
+        ArrivalStore arrivals,
         Inbox inbox) {
     static Stores over(
             Database database, Configuration configuration, Policy policy, Clock clock, RandomGenerator random) {
@@ -45,6 +47,7 @@ record Stores(
                 consents,
                 new SqlDisclosureStore(database, new EntryWriter(vault, random), clock),
                 new SqlReplayStore(database, sealing, clock),
+                new ArrivalStore(database, sealing, random, clock),
                 new Inbox(database, sealing, policy.firstParty().ttl(), clock));
     }
 }

@@ -25,6 +25,7 @@ import io.vertx.core.http.RequestOptions;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -35,6 +36,8 @@ import java.util.stream.Collectors;
  */
 public final class HttpEgressDoor implements EgressDoor {
     private static final int MOST_CONNECTIONS_PER_HOST = 16;
+    private static final String UNCONFIGURED =
+            "the host is not configured; list it under egress.origins if it should be called";
 
     private final HttpClient client;
     private final EgressGuard guard;
@@ -57,17 +60,46 @@ public final class HttpEgressDoor implements EgressDoor {
 
     @Override
     public Future<RawResponse> call(OutboundCall call) {
-        if (!origins.contains(origin(call.url()))) {
-            return refused("the host is not configured; list it under egress.origins if it should be called");
-        }
         if (guard.checkWithoutTurn(egress(call), call.schema(), Locale.ROOT) instanceof Verdict.Tripped tripped) {
             tripped.reasons().forEach(reason -> log.warn(Line.GUARD_TRIPPED, Arg.of("code", reason.code())));
-            return refused("the guard cannot explain the call; compare it with its wire schema");
+            log.warn(Line.CALL_REFUSED);
+            return Future.failedFuture(
+                    new EgressRefused("the guard cannot explain the call; compare it with its wire schema"));
         }
-        return client.request(options(call))
-                .compose(request -> exchange(request, call))
-                .timeout(call.timeout().toMillis(), TimeUnit.MILLISECONDS)
-                .recover(this::unreachable);
+        return send(PassedCall.of(call)).compose(HttpEgressDoor::usable);
+    }
+
+    /** Makes a call that the guard has passed. Does not fail. */
+    Future<Reached> send(PassedCall call) {
+        if (!origins.contains(origin(call.url()))) {
+            log.warn(Line.CALL_REFUSED);
+            return Future.succeededFuture(new Reached.Refused(UNCONFIGURED));
+        }
+        return new Exchange(call).run().onSuccess(reached -> {
+            if (!(reached instanceof Reached.Answered)) {
+                log.warn(Line.CALL_FAILED, Arg.place("how", reached.getClass().getSimpleName()));
+            }
+        });
+    }
+
+    /**
+     * Asks whether a call could be made at all.
+     *
+     * @throws EgressRefused when its host is not configured
+     */
+    void requireConfigured(OutboundCall call) {
+        if (!origins.contains(origin(call.url()))) {
+            log.warn(Line.CALL_REFUSED);
+            throw new EgressRefused(UNCONFIGURED);
+        }
+    }
+
+    static Egress egress(OutboundCall call) {
+        return Egress.call(
+                call.method(),
+                call.url().toString(),
+                call.headers(),
+                call.body().getBytes());
     }
 
     /** Lets go of connections. */
@@ -75,14 +107,73 @@ public final class HttpEgressDoor implements EgressDoor {
         return client.close();
     }
 
-    private Future<RawResponse> exchange(HttpClientRequest request, OutboundCall call) {
-        return request.send(call.body())
-                .compose(response -> read(response, call.maxResponseBytes())
-                        .map(body -> new RawResponse(
-                                response.statusCode(), response.headers().entries(), body))
-                        .onFailure(tooLong -> {
-                            var unused = request.reset();
-                        }));
+    private static Future<RawResponse> usable(Reached reached) {
+        if (reached instanceof Reached.Answered answered) {
+            return Future.succeededFuture(answered.response());
+        }
+        if (reached instanceof Reached.Refused refused) {
+            return Future.failedFuture(new EgressRefused(refused.reason()));
+        }
+        return Future.failedFuture(new VendorUnreachable(
+                reached instanceof Reached.Unanswered unanswered ? unanswered.reason() : "no connection came about"));
+    }
+
+    /** One call, which is over at its time-out whatever comes later. */
+    private final class Exchange {
+        private static final String LATE = "no usable answer came back in time";
+
+        private final PassedCall call;
+        private Optional<HttpClientRequest> begun = Optional.empty();
+        private boolean over;
+
+        Exchange(PassedCall call) {
+            this.call = call;
+        }
+
+        Future<Reached> run() {
+            return client.request(options())
+                    .compose(this::exchange)
+                    .<Reached>map(Reached.Answered::new)
+                    .timeout(call.timeout().toMillis(), TimeUnit.MILLISECONDS)
+                    .otherwise(this::failed);
+        }
+
+        private synchronized Reached failed(Throwable failure) {
+            over = true;
+            begun.ifPresent(request -> {
+                var unused = request.reset();
+            });
+            return begun.isPresent()
+                    ? new Reached.Unanswered(
+                            failure instanceof VendorUnreachable known ? String.valueOf(known.getMessage()) : LATE)
+                    : new Reached.Unsent();
+        }
+
+        private synchronized boolean begin(HttpClientRequest request) {
+            begun = over ? Optional.empty() : Optional.of(request);
+            return begun.isPresent();
+        }
+
+        private Future<RawResponse> exchange(HttpClientRequest request) {
+            if (!begin(request)) {
+                var unused = request.reset();
+                return Future.failedFuture(new VendorUnreachable(LATE));
+            }
+            return request.send(call.body())
+                    .compose(response -> read(response, call.maxResponseBytes())
+                            .map(body -> new RawResponse(
+                                    response.statusCode(), response.headers().entries(), body)));
+        }
+
+        private RequestOptions options() {
+            var options = new RequestOptions()
+                    .setAbsoluteURI(call.url().toString())
+                    .setMethod(HttpMethod.valueOf(call.method()))
+                    .setFollowRedirects(false)
+                    .setTimeout(call.timeout().toMillis());
+            call.headers().forEach(header -> options.addHeader(header.getKey(), header.getValue()));
+            return options;
+        }
     }
 
     private static Future<Buffer> read(HttpClientResponse response, int maxBytes) {
@@ -98,37 +189,6 @@ public final class HttpEgressDoor implements EgressDoor {
         });
         response.endHandler(end -> whole.tryComplete(body));
         return whole.future();
-    }
-
-    private static RequestOptions options(OutboundCall call) {
-        var options = new RequestOptions()
-                .setAbsoluteURI(call.url().toString())
-                .setMethod(HttpMethod.valueOf(call.method()))
-                .setFollowRedirects(false)
-                .setTimeout(call.timeout().toMillis());
-        call.headers().forEach(header -> options.addHeader(header.getKey(), header.getValue()));
-        return options;
-    }
-
-    private static Egress egress(OutboundCall call) {
-        return Egress.call(
-                call.method(),
-                call.url().toString(),
-                call.headers(),
-                call.body().getBytes());
-    }
-
-    private Future<RawResponse> refused(String reason) {
-        log.warn(Line.CALL_REFUSED);
-        return Future.failedFuture(new EgressRefused(reason));
-    }
-
-    private Future<RawResponse> unreachable(Throwable failure) {
-        log.warn(Line.CALL_FAILED, Arg.failure(failure));
-        return Future.failedFuture(
-                failure instanceof VendorUnreachable known
-                        ? known
-                        : new VendorUnreachable("no usable answer came back in time"));
     }
 
     private static String origin(URI url) {

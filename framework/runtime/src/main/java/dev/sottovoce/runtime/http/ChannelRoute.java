@@ -1,6 +1,5 @@
 package dev.sottovoce.runtime.http;
 
-import dev.sottovoce.conversation.channel.Arrival;
 import dev.sottovoce.conversation.channel.Channel;
 import dev.sottovoce.conversation.channel.ChannelProfile;
 import dev.sottovoce.conversation.channel.RawRequest;
@@ -31,6 +30,9 @@ import java.util.concurrent.TimeUnit;
  * 5xx for what a vendor sent.
  */
 public final class ChannelRoute {
+    /** The strictest vendor wants to hear within five seconds. */
+    private static final Duration DURABLE_WITHIN = Duration.ofSeconds(4);
+
     private final Parts parts;
     private final Channel channel;
     private final ChannelProfile profile;
@@ -45,7 +47,13 @@ public final class ChannelRoute {
 
     /** What every channel's route is made of. */
     public record Parts(
-            Turns turns, ReplayStore replays, BodyPatience patience, InFlight inFlight, Meters meters, Clock clock) {}
+            Turns turns,
+            Arrivals arrivals,
+            ReplayStore replays,
+            BodyPatience patience,
+            InFlight inFlight,
+            Meters meters,
+            Clock clock) {}
 
     /** How long a body may take to come; made by the server. */
     public static final class BodyPatience {
@@ -83,16 +91,28 @@ public final class ChannelRoute {
                         return answerOnce(toAnswer, request, arrived);
                     }
                     if (received instanceof Received.Acknowledged acknowledged) {
-                        acknowledged.arrivals().stream().map(Arrival::turn).forEach(turn -> {
-                            log.info(Line.EVENT_TAKEN, Arg.channel(profile), Arg.of("event", turn.event()));
-                            var unused = parts.inFlight().count(parts.turns().work(channel, turn));
-                        });
-                        return constant(acknowledged.now());
+                        return take(acknowledged);
                     }
                     var refused = (Received.Refused) received;
                     refuse(refused.cause(), refused.now().status());
                     return constant(refused.now());
                 });
+    }
+
+    /** The vendor hears that everything arrived once all of it is durable, and not before. */
+    private Future<RawResponse> take(Received.Acknowledged acknowledged) {
+        if (acknowledged.arrivals().isEmpty()) {
+            return constant(acknowledged.now());
+        }
+        return parts.arrivals()
+                .take(channel, acknowledged.arrivals())
+                .timeout(DURABLE_WITHIN.toMillis(), TimeUnit.MILLISECONDS)
+                .map(acknowledged.now())
+                .recover(failure -> {
+                    log.warn(Line.EVENTS_NOT_TAKEN, Arg.channel(profile), Arg.failure(failure));
+                    return Future.succeededFuture(acknowledged.notNow());
+                })
+                .compose(this::constant);
     }
 
     private Future<RawResponse> answerOnce(Received.ToAnswer received, RawRequest request, Instant arrived) {

@@ -7,6 +7,7 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import java.util.function.Supplier;
 public final class Management {
     private final PrometheusMeterRegistry registry;
     private final Map<String, Supplier<Future<Boolean>>> checks;
+    private final Map<String, Supplier<Future<Duration>>> figures;
     private final InFlight inFlight;
     private final List<String> warnings;
 
@@ -26,15 +28,18 @@ public final class Management {
      * Management of a server.
      *
      * @param checks what must hold to be ready, by name
+     * @param figures time spans that an operator wants to know, by name; shown in milliseconds
      * @param warnings what a look at its health should not miss, such as {@code guard observes}
      */
     public Management(
             PrometheusMeterRegistry registry,
             Map<String, Supplier<Future<Boolean>>> checks,
+            Map<String, Supplier<Future<Duration>>> figures,
             InFlight inFlight,
             List<String> warnings) {
         this.registry = registry;
         this.checks = new LinkedHashMap<>(checks);
+        this.figures = new LinkedHashMap<>(figures);
         this.inFlight = inFlight;
         this.warnings = List.copyOf(warnings);
     }
@@ -50,20 +55,31 @@ public final class Management {
     }
 
     private void ready(RoutingContext context) {
-        var answers = checks.values().stream()
-                .map(check -> check.get().otherwise(false))
-                .toList();
-        Future.all(answers).onSuccess(all -> {
-            var names = List.copyOf(checks.keySet());
+        var holding = all(checks, false);
+        var measured = all(figures, Duration.ofMillis(-1));
+        Future.all(holding, measured).onSuccess(both -> {
             var answer = new JsonObject();
-            boolean ready = !inFlight.isDraining();
-            for (int i = 0; i < names.size(); i++) {
-                boolean holds = all.<Boolean>resultAt(i);
-                answer.put(names.get(i), holds ? "up" : "down");
-                ready &= holds;
-            }
+            holding.result().forEach((name, holds) -> answer.put(name, holds ? "up" : "down"));
+            measured.result().forEach((name, span) -> answer.put(name, span.toMillis()));
             answer.put("draining", inFlight.isDraining()).put("in-flight", inFlight.now());
+            boolean ready = !inFlight.isDraining() && !holding.result().containsValue(false);
             json(context, ready ? 200 : 503, answer);
+        });
+    }
+
+    /** Every answer by its name; one that fails is this one. */
+    private static <T> Future<Map<String, T>> all(Map<String, Supplier<Future<T>>> questions, T otherwise) {
+        var names = List.copyOf(questions.keySet());
+        var answers = names.stream()
+                .map(questions::get)
+                .map(question -> question.get().otherwise(otherwise))
+                .toList();
+        return Future.all(answers).map(all -> {
+            var named = new LinkedHashMap<String, T>();
+            for (int i = 0; i < names.size(); i++) {
+                named.put(names.get(i), all.<T>resultAt(i));
+            }
+            return named;
         });
     }
 

@@ -23,6 +23,35 @@ public final class Meters {
         FALLBACK
     }
 
+    /** What became of an event that was acknowledged first. */
+    public enum Arrived {
+        /** It is durable. */
+        NEW,
+        /** It had come before, and was dropped. */
+        DUPLICATE,
+        /** The vendor has the answer. */
+        ANSWERED,
+        /** Nobody waited for an answer, and the work is done. */
+        TAKEN,
+        /** Put off, as the vendor or something of ours was down. */
+        RETRIED,
+        /** The vendor does not want the answer, or it may not leave. */
+        REFUSED,
+        /** Nobody knows whether the vendor has the answer, or a day has passed. */
+        GIVEN_UP
+    }
+
+    /** Counts events that were acknowledged first. */
+    public void arrived(String channel, Arrived what, int count) {
+        registry.counter(
+                        "sottovoce.arrivals",
+                        "channel",
+                        channel,
+                        "outcome",
+                        what.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .increment(count);
+    }
+
     void refused(ChannelProfile channel, Refusal cause) {
         registry.counter("sottovoce.requests.refused", "channel", channel.id(), "cause", cause.word())
                 .increment();

@@ -18,9 +18,6 @@ public interface Turns {
      */
     Future<RawResponse> answer(Channel channel, Inbound turn, Buffer request, Instant deadline);
 
-    /** Works on a turn whose request was answered already; an answer, if any, goes out as calls. Does not fail. */
-    Future<Void> work(Channel channel, Inbound turn);
-
     /** A constant response, such as a refusal, if the guard can explain it; otherwise its bare status. */
     RawResponse constant(Channel channel, RawResponse response, Locale locale);
 }

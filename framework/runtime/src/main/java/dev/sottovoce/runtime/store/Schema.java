@@ -15,7 +15,8 @@ final class Schema {
             "0002-replay.sql",
             "0003-inbox.sql",
             "0004-consent-and-ledger.sql",
-            "0006-link-pages.sql");
+            "0006-link-pages.sql",
+            "0007-arrivals.sql");
 
     private final Clock clock;
 

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import javax.crypto.Cipher;
+import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -28,6 +29,25 @@ public final class Sealing {
     public Sealing(Secret secret, RandomGenerator random) {
         this.key = new SecretKeySpec(Sha256.of(secret.reveal()), "AES");
         this.random = random;
+    }
+
+    private Sealing(SecretKeySpec key, RandomGenerator random) {
+        this.key = key;
+        this.random = random;
+    }
+
+    /**
+     * Seals one row under a key of its own, made from our key and this secret of the row: without the secret, the row
+     * cannot be opened by anybody.
+     */
+    Sealing ofRow(byte[] rowSecret) {
+        try {
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(key);
+            return new Sealing(new SecretKeySpec(mac.doFinal(rowSecret), "AES"), random);
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("this JDK lacks HMAC-SHA-256, which every JDK must have", impossible);
+        }
     }
 
     /**

@@ -1,7 +1,6 @@
 package dev.sottovoce.runtime.store;
 
 import dev.sottovoce.privacy.ledger.Disclosure;
-import dev.sottovoce.privacy.ledger.DisclosureStore;
 import dev.sottovoce.privacy.ledger.Entry;
 import dev.sottovoce.privacy.ledger.EntryWriter;
 import dev.sottovoce.privacy.turn.SubjectRef;
@@ -14,13 +13,14 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
 /**
  * The ledger in the database. All replies that wait at one moment share one transaction; numbers come from one locked
  * row, so that they have no gaps.
  */
-public final class SqlDisclosureStore implements DisclosureStore {
+public final class SqlDisclosureStore implements JointLedger {
     private static final int MOST_IN_A_BATCH = 500;
 
     private final Database database;
@@ -42,12 +42,20 @@ public final class SqlDisclosureStore implements DisclosureStore {
             SubjectRef subject,
             String vendor,
             long consentVersion,
-            Promise<Appended> written) {}
+            Alongside alongside,
+            Promise<Optional<Appended>> written) {}
 
     @Override
     public CompletionStage<Appended> append(
             List<Disclosure> drafts, SubjectRef subject, String vendor, long consentVersion) {
-        var waiting = new Waiting(List.copyOf(drafts), subject, vendor, consentVersion, Promise.promise());
+        return append(drafts, subject, vendor, consentVersion, (connection, entries) -> true)
+                .thenApply(Optional::orElseThrow);
+    }
+
+    @Override
+    public CompletionStage<Optional<Appended>> append(
+            List<Disclosure> drafts, SubjectRef subject, String vendor, long consentVersion, Alongside alongside) {
+        var waiting = new Waiting(List.copyOf(drafts), subject, vendor, consentVersion, alongside, Promise.promise());
         synchronized (queue) {
             queue.add(waiting);
         }
@@ -111,16 +119,20 @@ public final class SqlDisclosureStore implements DisclosureStore {
             this.sql = new Sql(connection);
         }
 
-        List<Appended> write(List<Waiting> batch) throws SQLException {
+        List<Optional<Appended>> write(List<Waiting> batch) throws SQLException {
             long size = sql.one("SELECT size FROM ledger_head WHERE id = 1 FOR UPDATE", row -> row.getLong(1))
                     .orElseThrow(() -> new IllegalStateException(
                             "the ledger's head row is gone; restore the database from a backup"));
-            var results = new ArrayList<Appended>();
+            var results = new ArrayList<Optional<Appended>>();
             var entries = new ArrayList<Entry>();
             for (Waiting waiting : batch) {
                 long first = size + entries.size() + 1;
+                var written =
+                        new Appended.Written(first, first + waiting.drafts().size() - 1);
                 if (version(waiting) != waiting.consentVersion()) {
-                    results.add(new Appended.Stale());
+                    results.add(Optional.of(new Appended.Stale()));
+                } else if (!waiting.alongside().in(connection, written)) {
+                    results.add(Optional.empty());
                 } else {
                     for (Disclosure draft : waiting.drafts()) {
                         entries.add(writer.write(
@@ -130,7 +142,7 @@ public final class SqlDisclosureStore implements DisclosureStore {
                                 size + entries.size() + 1,
                                 Instant.ofEpochMilli(clock.millis())));
                     }
-                    results.add(new Appended.Written(first, size + entries.size()));
+                    results.add(Optional.of(written));
                 }
             }
             insert(entries);

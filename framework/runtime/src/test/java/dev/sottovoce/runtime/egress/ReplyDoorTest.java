@@ -1,46 +1,39 @@
 package dev.sottovoce.runtime.egress;
 
+import static dev.sottovoce.runtime.egress.Answers.answer;
+import static dev.sottovoce.runtime.egress.Answers.saying;
 import static dev.sottovoce.runtime.link.Browser.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sottovoce.conversation.Answer;
 import dev.sottovoce.conversation.channel.Inbound;
-import dev.sottovoce.conversation.channel.Outbound;
 import dev.sottovoce.conversation.channel.RawResponse;
 import dev.sottovoce.privacy.consent.InMemoryConsentStore;
-import dev.sottovoce.privacy.form.DataClass;
-import dev.sottovoce.privacy.form.Form;
-import dev.sottovoce.privacy.form.Label;
 import dev.sottovoce.privacy.guard.Acceptance;
 import dev.sottovoce.privacy.guard.EgressGuard;
 import dev.sottovoce.privacy.ledger.Disclosure;
 import dev.sottovoce.privacy.ledger.DisclosureStore;
+import dev.sottovoce.privacy.ledger.Entry;
 import dev.sottovoce.privacy.ledger.EntryWriter;
 import dev.sottovoce.privacy.ledger.InMemoryDisclosureStore;
 import dev.sottovoce.privacy.ledger.MasterKeyVault;
-import dev.sottovoce.privacy.policy.Decision;
-import dev.sottovoce.privacy.policy.Factor;
 import dev.sottovoce.privacy.turn.SubjectRef;
-import dev.sottovoce.privacy.turn.Surface;
-import dev.sottovoce.privacy.turn.TurnRecord;
 import dev.sottovoce.runtime.http.FakeChannel;
 import dev.sottovoce.runtime.http.Meters;
+import dev.sottovoce.runtime.store.JointLedger;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
-import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.AfterEach;
@@ -57,7 +50,7 @@ class ReplyDoorTest {
     private Future<Answer> answer = Future.failedFuture("none");
 
     /** A ledger whose appends can be held back, and whose consent can be stale for a while. */
-    private final class SlowLedger implements DisclosureStore {
+    private final class SlowLedger implements JointLedger {
         private final DisclosureStore within = new InMemoryDisclosureStore(
                 new EntryWriter(new MasterKeyVault(new byte[32]), new SecureRandom()), consents, clock);
         private CompletionStage<String> hold = CompletableFuture.completedStage("go");
@@ -79,7 +72,13 @@ class ReplyDoorTest {
         }
 
         @Override
-        public CompletionStage<List<dev.sottovoce.privacy.ledger.Entry>> read(long fromSeq, int most) {
+        public CompletionStage<Optional<Appended>> append(
+                List<Disclosure> drafts, SubjectRef subject, String vendor, long consentVersion, Alongside alongside) {
+            throw new UnsupportedOperationException("a reply is written alone");
+        }
+
+        @Override
+        public CompletionStage<List<Entry>> read(long fromSeq, int most) {
             return within.read(fromSeq, most);
         }
     }
@@ -191,7 +190,7 @@ class ReplyDoorTest {
     }
 
     private ReplyDoor door(boolean enforces) {
-        return new ReplyDoor(new ReplyDoor.Parts(
+        return new ReplyDoor(new DoorParts(
                 vertx,
                 new Answering() {
                     @Override
@@ -213,65 +212,11 @@ class ReplyDoorTest {
                 true));
     }
 
-    private static Answer saying(String words) {
-        return answer(words, () -> Future.failedFuture("none"), () -> Future.failedFuture("none"));
-    }
-
-    private static Answer answer(
-            String words,
-            java.util.function.Supplier<Future<Answer>> again,
-            java.util.function.Supplier<Future<Answer>> sealed) {
-        var out = new Outbound(
-                Locale.UK,
-                words,
-                words,
-                Optional.empty(),
-                List.of(),
-                Optional.empty(),
-                false,
-                false,
-                true,
-                List.of(),
-                FakeChannel.TURN);
-        return new Answer(
-                FakeChannel.turn(),
-                out,
-                new TurnRecord(FakeChannel.TURN, Locale.UK),
-                List.of(told()),
-                Optional.of(new SubjectRef("anna")),
-                0,
-                Optional.empty(),
-                sealed,
-                again);
-    }
-
-    private static Disclosure told() {
-        var voice = new Decision.Voice(Factor.CONSENT, DataClass.BALANCE, Form.ROUNDED.level(), "");
-        return new Disclosure(
-                Disclosure.Kind.TOLD,
-                Set.of(Surface.VOICE),
-                Label.of(DataClass.BALANCE),
-                Form.ROUNDED,
-                "balance.one",
-                "amount",
-                "policy",
-                new Decision(Form.ROUNDED, List.of(voice), voice),
-                Optional.empty(),
-                FakeChannel.TURN,
-                Optional.empty());
-    }
-
     private List<String> kinds() {
-        var kinds = new ArrayList<String>();
-        for (String entry : entries()) {
-            kinds.add(entry.replaceAll(".*\"kind\":\"([A-Z]+)\".*", "$1"));
-        }
-        return kinds;
+        return Answers.kinds(ledger);
     }
 
     private List<String> entries() {
-        return await(Future.fromCompletionStage(ledger.read(1, 100))).stream()
-                .map(entry -> new String(entry.json(), StandardCharsets.UTF_8))
-                .toList();
+        return Answers.entries(ledger);
     }
 }

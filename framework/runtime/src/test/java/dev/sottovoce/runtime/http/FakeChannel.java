@@ -1,6 +1,7 @@
 package dev.sottovoce.runtime.http;
 
 import dev.sottovoce.conversation.channel.Arrival;
+import dev.sottovoce.conversation.channel.Caller;
 import dev.sottovoce.conversation.channel.Channel;
 import dev.sottovoce.conversation.channel.ChannelProfile;
 import dev.sottovoce.conversation.channel.Event;
@@ -12,6 +13,7 @@ import dev.sottovoce.conversation.channel.RawResponse;
 import dev.sottovoce.conversation.channel.Received;
 import dev.sottovoce.conversation.channel.Refusal;
 import dev.sottovoce.conversation.channel.ReplayKey;
+import dev.sottovoce.conversation.channel.ReturnAddress;
 import dev.sottovoce.conversation.channel.RoomEvidence;
 import dev.sottovoce.conversation.intent.IntentCatalogue;
 import dev.sottovoce.privacy.guard.WireSchema;
@@ -29,10 +31,29 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** A vendor that sends {@code ID words}, and wants words in JSON back. */
+/**
+ * A vendor that sends {@code ID words}, and wants words in JSON back; or {@code event KEY CONVERSATION MILLIS words}, a
+ * line for each event, and wants to be called.
+ */
 public final class FakeChannel implements Channel {
     public static final String TURN = "bcdfghjkmnpqrstvwxzbcdfghjkmnpq";
     public final List<RawRequest> requests = new ArrayList<>();
+    private final Optional<Caller> caller;
+
+    /** A vendor that cannot be called. */
+    public FakeChannel() {
+        this.caller = Optional.empty();
+    }
+
+    /** A vendor that is called there. */
+    public FakeChannel(String origin) {
+        this.caller = Optional.of(new FakeCaller(origin));
+    }
+
+    @Override
+    public Optional<Caller> caller() {
+        return caller;
+    }
 
     @Override
     public ChannelProfile profile() {
@@ -43,7 +64,8 @@ public final class FakeChannel implements Channel {
                 "/fake",
                 Set.of(Surface.VOICE),
                 List.of(Locale.UK),
-                Duration.ofMillis(400),
+                // Short, for tests of what comes too late; longer where a call has to go out in time.
+                caller.isPresent() ? Duration.ofSeconds(3) : Duration.ofMillis(400),
                 Duration.ofMinutes(5),
                 1000,
                 true,
@@ -54,7 +76,7 @@ public final class FakeChannel implements Channel {
     public WireSchema wire() {
         return WireSchema.parse("""
                 wire fake 1               body json max 1000
-                status                    const 200 400 405
+                status                    const 200 400 405 503
                 /say                      const "hello" "sorry"
                 header content-type       const "application/json"
                 """);
@@ -74,7 +96,10 @@ public final class FakeChannel implements Channel {
             return Future.succeededFuture(new Received.Acknowledged(
                     response(200, "{}"),
                     response(503, "{}"),
-                    List.of(new Arrival("key", Instant.EPOCH, turn(), Optional.empty()))));
+                    body.lines()
+                            .filter(line -> !line.equals("event"))
+                            .map(FakeChannel::arrival)
+                            .toList()));
         }
         var key = new ReplayKey(body.split(" ", 2)[0], Sha256.hex(body));
         return Future.succeededFuture(new Received.ToAnswer(turn(), key));
@@ -104,18 +129,35 @@ public final class FakeChannel implements Channel {
         return new RawResponse(status, List.of(Map.entry("content-type", "application/json")), Buffer.buffer(body));
     }
 
+    /** An event of one line; a conversation {@code nobody} wants no answer. */
+    public static Arrival arrival(String line) {
+        var parts = line.split(" ", 5);
+        Optional<ReturnAddress> to = parts[2].equals("nobody")
+                ? Optional.empty()
+                : Optional.of(new ReturnAddress(Buffer.buffer("{\"to\":\"" + parts[2] + "\"}")));
+        return new Arrival(parts[1], Instant.ofEpochMilli(Long.parseLong(parts[3])), turn(parts[2], parts[4]), to);
+    }
+
     public static Inbound turn() {
+        return turn("conversation", Optional.empty());
+    }
+
+    private static Inbound turn(String conversation, String text) {
+        return turn(conversation, Optional.of(text));
+    }
+
+    private static Inbound turn(String conversation, Optional<String> text) {
         return new Inbound(
                 "bank",
                 "fake",
                 "amazon",
                 "pseudonym",
                 Optional.empty(),
-                "conversation",
+                conversation,
                 Optional.empty(),
                 false,
                 Event.TURN,
-                Optional.empty(),
+                text,
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

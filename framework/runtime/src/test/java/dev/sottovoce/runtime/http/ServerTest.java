@@ -3,6 +3,7 @@ package dev.sottovoce.runtime.http;
 import static dev.sottovoce.runtime.link.Browser.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sottovoce.conversation.channel.Arrival;
 import dev.sottovoce.conversation.channel.Channel;
 import dev.sottovoce.conversation.channel.Inbound;
 import dev.sottovoce.conversation.channel.RawResponse;
@@ -24,6 +25,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -41,6 +43,8 @@ class ServerTest {
     private final InFlight inFlight = new InFlight();
     private final FakeChannel channel = new FakeChannel();
     private final FakeTurns turns = new FakeTurns();
+    private final List<Arrival> arrived = new ArrayList<>();
+    private Future<Void> durable = Future.succeededFuture();
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final Database database =
             await(Database.open(vertx, Database.inMemory("server-" + UUID.randomUUID()), clock));
@@ -49,19 +53,12 @@ class ServerTest {
     /** Answers with its count, or when told to. */
     private static final class FakeTurns implements Turns {
         private final AtomicInteger answered = new AtomicInteger();
-        private final AtomicInteger worked = new AtomicInteger();
         private Future<Void> hold = Future.succeededFuture();
 
         @Override
         public Future<RawResponse> answer(Channel channel, Inbound turn, Buffer request, Instant deadline) {
             int number = answered.incrementAndGet();
             return hold.map(FakeChannel.response(200, "{\"answer\":" + number + "}"));
-        }
-
-        @Override
-        public Future<Void> work(Channel channel, Inbound turn) {
-            worked.incrementAndGet();
-            return Future.succeededFuture();
         }
 
         @Override
@@ -144,9 +141,23 @@ class ServerTest {
     }
 
     @Test
-    void an_event_is_acknowledged_and_worked_on() {
-        assertThat(post("event").bodyAsString()).isEqualTo("{}");
-        assertThat(turns.worked).hasValue(1);
+    void an_event_is_acknowledged_once_it_is_durable() {
+        assertThat(post("event k1 anna 1 hello").statusCode()).isEqualTo(200);
+        assertThat(arrived).extracting(Arrival::key).containsExactly("k1");
+    }
+
+    @Test
+    void an_event_that_cannot_be_made_durable_has_to_come_again() {
+        durable = Future.failedFuture("the disk is full");
+
+        assertThat(post("event k1 anna 1 hello").statusCode()).isEqualTo(503);
+    }
+
+    @Test
+    void a_batch_without_events_is_acknowledged() {
+        durable = Future.failedFuture("nothing to keep");
+
+        assertThat(post("event").statusCode()).isEqualTo(200);
     }
 
     @Test
@@ -208,16 +219,23 @@ class ServerTest {
                 .sendBuffer(Buffer.buffer(body)));
     }
 
+    private Future<Void> take(Channel from, List<Arrival> batch) {
+        arrived.addAll(batch);
+        return durable;
+    }
+
     private Future<Server> open() {
         var main = Router.router(vertx);
         var replays = new SqlReplayStore(database, new Sealing(new Secret("key"), new SecureRandom()), clock);
         var patience = new ChannelRoute.BodyPatience(vertx, Duration.ofSeconds(5));
         new ChannelRoute(
-                        new ChannelRoute.Parts(turns, replays, patience, inFlight, new Meters(registry), clock),
+                        new ChannelRoute.Parts(
+                                turns, this::take, replays, patience, inFlight, new Meters(registry), clock),
                         channel)
                 .mount(main);
         var management = Router.router(vertx);
-        new Management(registry, Map.of("database", database::isReady), inFlight, List.of()).mount(management);
+        new Management(registry, Map.of("database", database::isReady), Map.of(), inFlight, List.of())
+                .mount(management);
         var anywhere = new Server.Address("127.0.0.1", 0);
         return Server.open(vertx, anywhere, main, anywhere, management, inFlight);
     }

@@ -66,7 +66,12 @@ final class LinkBench implements AutoCloseable {
     record Recorded(SubjectRef customer, String vendor, Answers answers) {}
 
     LinkBench() {
-        database = await(Database.open(vertx, Database.inMemory("link-" + UUID.randomUUID()), clock));
+        this(Database.inMemory("link-" + UUID.randomUUID()));
+    }
+
+    /** Over the empty database at this address. */
+    LinkBench(String databaseUrl) {
+        database = await(Database.open(vertx, databaseUrl, clock));
         var tokens = new Tokens(new SecureRandom());
         var oneTime = new OneTimeLinks(database, consents, tokens, new Secret("words"), new SecureRandom(), clock);
         links = new LinkStore(database, tokens, LinkStore.TokenLife.usual(), oneTime, clock);

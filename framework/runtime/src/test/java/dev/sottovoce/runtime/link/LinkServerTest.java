@@ -15,7 +15,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class LinkServerTest {
-    private final LinkBench bench = new LinkBench();
+    private final LinkBench bench = bench();
+
+    LinkBench bench() {
+        return new LinkBench();
+    }
 
     @AfterEach
     void close() {

@@ -37,12 +37,16 @@ class CustomerPagesTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-02T10:00:00Z"), ZoneOffset.UTC);
 
     private final Vertx vertx = Vertx.vertx();
-    private final Database database =
-            await(Database.open(vertx, Database.inMemory("page-" + UUID.randomUUID()), CLOCK));
+    private final Database database = await(Database.open(vertx, url(), CLOCK));
     private final Tokens tokens = new Tokens(new SecureRandom());
     private final Inbox inbox = inbox(CLOCK);
     private final int port = serve(inbox);
     private final Browser browser = new Browser(vertx, port);
+
+    /** The address of an empty database. */
+    String url() {
+        return Database.inMemory("page-" + UUID.randomUUID());
+    }
 
     @AfterEach
     void close() {
