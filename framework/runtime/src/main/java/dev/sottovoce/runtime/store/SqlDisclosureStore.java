@@ -122,14 +122,12 @@ public final class SqlDisclosureStore implements DisclosureStore {
                 if (version(waiting) != waiting.consentVersion()) {
                     results.add(new Appended.Stale());
                 } else {
-                    for (Disclosure draft : waiting.drafts()) {
-                        entries.add(writer.write(
-                                draft,
-                                waiting.subject(),
-                                waiting.vendor(),
-                                size + entries.size() + 1,
-                                Instant.ofEpochMilli(clock.millis())));
-                    }
+                    entries.addAll(writer.write(
+                            waiting.drafts(),
+                            waiting.subject(),
+                            waiting.vendor(),
+                            first,
+                            Instant.ofEpochMilli(clock.millis())));
                     results.add(new Appended.Written(first, size + entries.size()));
                 }
             }
