@@ -8,6 +8,7 @@ import dev.sottovoce.conversation.channel.RawResponse;
 import dev.sottovoce.privacy.guard.Egress;
 import dev.sottovoce.privacy.guard.EgressGuard;
 import dev.sottovoce.privacy.guard.Verdict;
+import dev.sottovoce.privacy.ledger.Disclosure;
 import dev.sottovoce.privacy.ledger.DisclosureStore.Appended;
 import dev.sottovoce.runtime.http.Meters;
 import dev.sottovoce.runtime.http.Turns;
@@ -201,7 +202,7 @@ public final class ReplyDoor implements Turns {
         private void explain(Answer answer) {
             if (parts.explains()) {
                 answer.drafts().stream()
-                        .filter(draft -> draft.image().isEmpty())
+                        .filter(draft -> draft.kind() == Disclosure.Kind.WITHHELD)
                         .forEach(draft -> log.info(
                                 Line.TURN_WITHHELD,
                                 Arg.handle("turn", turn.turn()),
