@@ -30,6 +30,7 @@ import dev.sottovoce.runtime.link.LinkServer;
 import dev.sottovoce.runtime.link.PolicyOffers;
 import dev.sottovoce.runtime.page.CustomerPages;
 import dev.sottovoce.runtime.page.PageDelivery;
+import dev.sottovoce.runtime.secret.DrawnAhead;
 import dev.sottovoce.runtime.secret.Tokens;
 import dev.sottovoce.runtime.signin.Attempts;
 import dev.sottovoce.runtime.signin.SignInPage;
@@ -42,13 +43,13 @@ import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.Router;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /** A running server. */
@@ -143,7 +144,7 @@ public final class Sottovoce {
         private final Configuration configuration;
         private final Rules rules;
         private final Setup.OpenBank bank;
-        private final SecureRandom random;
+        private final RandomGenerator random;
         private final Stores stores;
         private final HttpEgressDoor door;
         private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
@@ -154,7 +155,7 @@ public final class Sottovoce {
             this.vertx = vertx;
             this.setup = setup;
             this.configuration = setup.configuration();
-            this.random = setup.random();
+            this.random = new DrawnAhead(setup.random());
             this.rules = rules;
             this.bank = bank;
             this.stores = Stores.over(database, configuration, rules.policy(), setup.clock(), random);
