@@ -39,6 +39,7 @@ import dev.sottovoce.runtime.store.Database;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
 import io.vertx.core.buffer.Buffer;
@@ -210,10 +211,19 @@ public final class Sottovoce {
                         List.of(Map.entry("content-type", "application/json")),
                         Buffer.buffer("{}"));
                 for (int i = 0; i < WARM_UPS; i++) {
-                    all = all.compose(any -> channel.receive(nothing)).map(any -> checkConstant(channel));
+                    all = all.compose(any -> breath())
+                            .compose(any -> channel.receive(nothing))
+                            .map(any -> checkConstant(channel));
                 }
             }
             return all;
+        }
+
+        /** Lets the event loop do something else: cold code is slow, and much of it at once would block. */
+        private Future<Void> breath() {
+            Promise<Void> next = Promise.promise();
+            vertx.runOnContext(next::complete);
+            return next.future();
         }
 
         private @Nullable Void checkConstant(Channel channel) {
