@@ -34,6 +34,7 @@ import dev.sottovoce.runtime.link.LinkServer;
 import dev.sottovoce.runtime.link.PolicyOffers;
 import dev.sottovoce.runtime.page.CustomerPages;
 import dev.sottovoce.runtime.page.PageDelivery;
+import dev.sottovoce.runtime.secret.DrawnAhead;
 import dev.sottovoce.runtime.secret.Tokens;
 import dev.sottovoce.runtime.signin.Attempts;
 import dev.sottovoce.runtime.signin.SignInPage;
@@ -42,17 +43,18 @@ import dev.sottovoce.runtime.store.Database;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.Router;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /** A running server. */
@@ -151,7 +153,7 @@ public final class Sottovoce {
         private final Configuration configuration;
         private final Rules rules;
         private final Setup.OpenBank bank;
-        private final SecureRandom random;
+        private final RandomGenerator random;
         private final Stores stores;
         private final HttpEgressDoor door;
         private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
@@ -162,7 +164,7 @@ public final class Sottovoce {
             this.vertx = vertx;
             this.setup = setup;
             this.configuration = setup.configuration();
-            this.random = setup.random();
+            this.random = new DrawnAhead(setup.random());
             this.rules = rules;
             this.bank = bank;
             this.stores = Stores.over(database, configuration, rules.policy(), setup.clock(), random);
@@ -231,10 +233,19 @@ public final class Sottovoce {
                         List.of(Map.entry("content-type", "application/json")),
                         Buffer.buffer("{}"));
                 for (int i = 0; i < WARM_UPS; i++) {
-                    all = all.compose(any -> channel.receive(nothing)).map(any -> checkConstant(channel));
+                    all = all.compose(any -> breath())
+                            .compose(any -> channel.receive(nothing))
+                            .map(any -> checkConstant(channel));
                 }
             }
             return all;
+        }
+
+        /** Lets the event loop do something else: cold code is slow, and much of it at once would block. */
+        private Future<Void> breath() {
+            Promise<Void> next = Promise.promise();
+            vertx.runOnContext(next::complete);
+            return next.future();
         }
 
         private @Nullable Void checkConstant(Channel channel) {

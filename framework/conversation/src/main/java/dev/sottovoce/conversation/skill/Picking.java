@@ -9,11 +9,13 @@ import dev.sottovoce.privacy.Classified;
 import dev.sottovoce.privacy.ClassifiedList;
 import dev.sottovoce.privacy.ClassifiedParts;
 import dev.sottovoce.privacy.form.Shape;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** Finds which of the customer's own things is meant, or asks; never takes one that is only likely. */
 record Picking<T extends ClassifiedParts>(
@@ -29,6 +31,9 @@ record Picking<T extends ClassifiedParts>(
 
     /** Below this, words and name are taken for different. */
     private static final double SAME = 0.85;
+
+    private static final Pattern AROUND =
+            Pattern.compile("\\b(my|the|account|one|in|la|el|en|de|mi|cuenta|los|las)\\b");
 
     Reply from(ClassifiedList<T> list) {
         return Reply.structured(
@@ -54,10 +59,9 @@ record Picking<T extends ClassifiedParts>(
                 return one.apply(items.get(at));
             }
         }
-        List<String> words = words();
-        List<T> fitting = items.stream()
-                .filter(item -> words.stream().anyMatch(word -> called(item, word, secrets)))
-                .toList();
+        Set<String> words = words();
+        List<T> fitting =
+                items.stream().filter(item -> called(item, words, secrets)).toList();
         return fitting.size() == 1 ? one.apply(fitting.get(0)) : ask(items);
     }
 
@@ -70,9 +74,11 @@ record Picking<T extends ClassifiedParts>(
                 slot, Reply.of("ask." + slot).with("choices", choices), items.size() > AT_ONCE ? List.of() : choices);
     }
 
-    private boolean called(T item, String words, Reply.Resolver secrets) {
-        Classified<Boolean> same =
-                name.apply(item).map(called -> NameMatcher.score(words, called.value(), locale) >= SAME);
+    /** One question about each item, however many words there are for it: each question is noted in the ledger. */
+    private boolean called(T item, Set<String> words, Reply.Resolver secrets) {
+        Classified<Boolean> same = name.apply(item)
+                .map(called ->
+                        words.stream().anyMatch(word -> NameMatcher.score(word, called.value(), locale) >= SAME));
         return secrets.resolve(Classified.choose(same, true, false, false));
     }
 
@@ -81,14 +87,12 @@ record Picking<T extends ClassifiedParts>(
         String heard = value instanceof SlotValue.Mention mention
                 ? mention.words()
                 : value instanceof SlotValue.Choice choice ? choice.words() : "";
-        return heard.toLowerCase(Locale.ROOT)
-                .replaceAll("\\b(my|the|account|one|in|la|el|en|de|mi|cuenta|los|las)\\b", " ")
-                .strip();
+        return AROUND.matcher(heard.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
     }
 
     /** What was heard, and the other names of the generic word that it was understood as. */
-    private List<String> words() {
-        var words = new ArrayList<String>();
+    private Set<String> words() {
+        var words = new LinkedHashSet<String>();
         meant.map(Picking::bare).ifPresent(words::add);
         meant.ifPresent(value -> {
             if (value instanceof SlotValue.Mention mention) {

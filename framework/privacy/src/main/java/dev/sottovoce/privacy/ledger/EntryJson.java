@@ -35,7 +35,7 @@ final class EntryJson {
     }
 
     byte[] bytes() {
-        return (json + "}").getBytes(StandardCharsets.UTF_8);
+        return json.append('}').toString().getBytes(StandardCharsets.UTF_8);
     }
 
     private void name(String name) {
@@ -45,8 +45,11 @@ final class EntryJson {
     }
 
     private void quoted(String text) {
+        String normal = Normalizer.normalize(text, Normalizer.Form.NFC);
         json.append('"');
-        Normalizer.normalize(text, Normalizer.Form.NFC).chars().forEach(unit -> escaped((char) unit));
+        for (int i = 0; i < normal.length(); i++) {
+            escaped(normal.charAt(i));
+        }
         json.append('"');
     }
 

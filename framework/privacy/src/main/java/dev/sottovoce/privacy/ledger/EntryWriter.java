@@ -11,7 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.IsoFields;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
@@ -36,16 +38,37 @@ public final class EntryWriter {
         this.random = random;
     }
 
-    /** The entry of a draft under its number. */
-    public Entry write(Disclosure draft, SubjectRef subject, String vendor, long seq, Instant time) {
-        byte[] key = keys.key(subject, quarter(time));
+    /** A customer's keys of a quarter, each for one purpose, and her tag. */
+    private static final class Secrets {
+        private final String tag;
+        private final byte[] commit;
+        private final byte[] encrypt;
+
+        Secrets(byte[] key, SubjectRef subject) {
+            this.tag = base64(Crypto.hmac(Crypto.hmac(key, utf8("tag")), utf8(subject.value())));
+            this.commit = Crypto.hmac(key, utf8("commit"));
+            this.encrypt = Crypto.hmac(key, utf8("encrypt"));
+        }
+    }
+
+    /** The entries of one reply's drafts, numbered from the first on. */
+    public List<Entry> write(List<Disclosure> drafts, SubjectRef subject, String vendor, long firstSeq, Instant time) {
+        var secrets = new Secrets(keys.key(subject, quarter(time)), subject);
+        var entries = new ArrayList<Entry>();
+        for (Disclosure draft : drafts) {
+            entries.add(write(draft, secrets, vendor, firstSeq + entries.size(), time));
+        }
+        return entries;
+    }
+
+    private Entry write(Disclosure draft, Secrets secrets, String vendor, long seq, Instant time) {
         var json = new EntryJson();
         json.text("schema", "sottovoce-disclosure/1");
         json.number("seq", seq);
         json.text("kind", draft.kind().name());
         json.text("time", time.toString());
         json.text("turn", draft.turn());
-        json.text("principal", tag(key, subject));
+        json.text("principal", secrets.tag);
         json.text("vendor", vendor);
         json.texts(
                 "surfaces",
@@ -60,7 +83,7 @@ public final class EntryWriter {
         json.text("rule", draft.decision().binding().source());
         json.text("factors", factors(draft.decision()));
         draft.consentRecord().ifPresent(record -> json.text("consent_record", record));
-        draft.image().ifPresent(image -> sealed(json, key, image, draft));
+        draft.image().ifPresent(image -> sealed(json, secrets, image, draft));
         byte[] bytes = json.bytes();
         return new Entry(seq, time, bytes, Crypto.leaf(bytes));
     }
@@ -79,21 +102,16 @@ public final class EntryWriter {
 
     /** The tag under which a customer's entries of a quarter are found; those of two quarters do not join. */
     public String tag(SubjectRef subject, Instant time) {
-        return tag(keys.key(subject, quarter(time)), subject);
+        return new Secrets(keys.key(subject, quarter(time)), subject).tag;
     }
 
-    private static String tag(byte[] key, SubjectRef subject) {
-        byte[] tagKey = Crypto.hmac(key, utf8("tag"));
-        return base64(Crypto.hmac(tagKey, utf8(subject.value())));
-    }
-
-    private void sealed(EntryJson json, byte[] key, Image image, Disclosure draft) {
+    private void sealed(EntryJson json, Secrets secrets, Image image, Disclosure draft) {
         byte[] told = prefixed(draft.label().toString(), image.key(), image.speech(), image.display());
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
-        json.text("commit", base64(Crypto.hmac(Crypto.hmac(key, utf8("commit")), told)));
+        json.text("commit", base64(Crypto.hmac(secrets.commit, told)));
         json.text("nonce", base64(nonce));
-        json.text("ct", base64(Crypto.encrypt(Crypto.hmac(key, utf8("encrypt")), nonce, told)));
+        json.text("ct", base64(Crypto.encrypt(secrets.encrypt, nonce, told)));
     }
 
     /** Each text in UTF-8 after its length in bytes (4 bytes, big endian), so that no two lists share their bytes. */

@@ -31,11 +31,7 @@ public final class InMemoryDisclosureStore implements DisclosureStore {
             }
             synchronized (entries) {
                 long first = entries.size() + 1L;
-                var written = new ArrayList<Entry>();
-                for (Disclosure draft : drafts) {
-                    written.add(writer.write(draft, subject, vendor, first + written.size(), clock.instant()));
-                }
-                entries.addAll(written);
+                entries.addAll(writer.write(drafts, subject, vendor, first, clock.instant()));
                 return new Appended.Written(first, entries.size());
             }
         });

@@ -95,7 +95,8 @@ class EntrySecrecyTest {
                 Optional.of("record-1"),
                 "turn-1",
                 Optional.of(image));
-        var written = writer.write(draft, ANNA, "amazon", 1, Instant.parse("2026-03-02T10:00:07Z"));
+        var written = writer.write(List.of(draft), ANNA, "amazon", 1, Instant.parse("2026-03-02T10:00:07Z"))
+                .get(0);
         return new String(written.json(), StandardCharsets.UTF_8);
     }
 }

@@ -112,13 +112,15 @@ class EntryWriterTest {
                 .isEqualTo("6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d");
         assertThat(HexFormat.of().formatHex(Crypto.leaf(new byte[] {0})))
                 .isEqualTo("96a296d224f285c67bee93c30f8a309157f0daa35dc5b87e410b78630a09cfc7");
-        var entry = WRITER.write(Drafts.withheld(), Drafts.ANNA, "amazon", 1, Drafts.NOW);
+        var entry = WRITER.write(List.of(Drafts.withheld()), Drafts.ANNA, "amazon", 1, Drafts.NOW)
+                .get(0);
         assertThat(entry.leaf()).isEqualTo(Crypto.leaf(entry.json()));
     }
 
     @Test
     void an_entry_cannot_be_changed_through_its_bytes() {
-        var entry = WRITER.write(Drafts.withheld(), Drafts.ANNA, "amazon", 1, Drafts.NOW);
+        var entry = WRITER.write(List.of(Drafts.withheld()), Drafts.ANNA, "amazon", 1, Drafts.NOW)
+                .get(0);
 
         entry.json()[0] = 'x';
         entry.leaf()[0]++;
@@ -141,7 +143,10 @@ class EntryWriterTest {
 
     private static String json(Disclosure draft) {
         return new String(
-                WRITER.write(draft, Drafts.ANNA, "amazon", 4711, Drafts.NOW).json(), StandardCharsets.UTF_8);
+                WRITER.write(List.of(draft), Drafts.ANNA, "amazon", 4711, Drafts.NOW)
+                        .get(0)
+                        .json(),
+                StandardCharsets.UTF_8);
     }
 
     private static byte[] field(String json, String name) {

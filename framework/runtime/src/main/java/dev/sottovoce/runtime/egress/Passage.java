@@ -4,6 +4,7 @@ import dev.sottovoce.conversation.Answer;
 import dev.sottovoce.conversation.channel.Channel;
 import dev.sottovoce.conversation.channel.Inbound;
 import dev.sottovoce.privacy.guard.Verdict;
+import dev.sottovoce.privacy.ledger.Disclosure;
 import dev.sottovoce.privacy.ledger.DisclosureStore.Appended;
 import dev.sottovoce.privacy.turn.TurnRecord;
 import dev.sottovoce.runtime.log.Arg;
@@ -142,7 +143,7 @@ final class Passage<T> {
     private void explain(Answer answer) {
         if (parts.explains()) {
             answer.drafts().stream()
-                    .filter(draft -> draft.image().isEmpty())
+                    .filter(draft -> draft.kind() == Disclosure.Kind.WITHHELD)
                     .forEach(draft -> log.info(
                             Line.TURN_WITHHELD,
                             Arg.handle("turn", turn.turn()),

@@ -134,14 +134,12 @@ public final class SqlDisclosureStore implements JointLedger {
                 } else if (!waiting.alongside().in(connection, written)) {
                     results.add(Optional.empty());
                 } else {
-                    for (Disclosure draft : waiting.drafts()) {
-                        entries.add(writer.write(
-                                draft,
-                                waiting.subject(),
-                                waiting.vendor(),
-                                size + entries.size() + 1,
-                                Instant.ofEpochMilli(clock.millis())));
-                    }
+                    entries.addAll(writer.write(
+                            waiting.drafts(),
+                            waiting.subject(),
+                            waiting.vendor(),
+                            first,
+                            Instant.ofEpochMilli(clock.millis())));
                     results.add(Optional.of(written));
                 }
             }

@@ -29,14 +29,8 @@ public final class SqlReplayStore implements ReplayStore {
         return database.transaction(connection -> {
             var sql = new Sql(connection);
             long now = clock.millis();
-            sql.run("DELETE FROM replay WHERE request_hash = ? AND expires_at <= ?", key.request(), now);
-            int inserted = sql.change(
-                    "INSERT INTO replay (request_hash, body_hash, expires_at) VALUES (?, ?, ?)"
-                            + " ON CONFLICT DO NOTHING",
-                    key.request(),
-                    key.bodySha256(),
-                    now + window.toMillis());
-            if (inserted == 1) {
+            // The usual case first: nobody has seen this delivery.
+            if (insert(sql, key, now + window.toMillis()) || renew(sql, key, now, window)) {
                 return new Claim.First();
             }
             return sql.one(
@@ -65,6 +59,22 @@ public final class SqlReplayStore implements ReplayStore {
         return database.<Integer>transaction(connection ->
                         new Sql(connection).change("DELETE FROM replay WHERE expires_at <= ?", clock.millis()))
                 .mapEmpty();
+    }
+
+    private static boolean insert(Sql sql, ReplayKey key, long expiresAt) throws SQLException {
+        return sql.change(
+                        "INSERT INTO replay (request_hash, body_hash, expires_at) VALUES (?, ?, ?)"
+                                + " ON CONFLICT DO NOTHING",
+                        key.request(),
+                        key.bodySha256(),
+                        expiresAt)
+                == 1;
+    }
+
+    /** What has run out is as good as unseen. */
+    private static boolean renew(Sql sql, ReplayKey key, long now, Duration window) throws SQLException {
+        return sql.change("DELETE FROM replay WHERE request_hash = ? AND expires_at <= ?", key.request(), now) == 1
+                && insert(sql, key, now + window.toMillis());
     }
 
     private Claim known(Row row, ReplayKey key) {

@@ -82,9 +82,9 @@ public final class LoadRun implements Callable<Integer> {
         }
     }
 
-    /** The same for both: the heap that our server promises to do with, and what libraries warn of. */
+    /** The same for both: the memory settings that the launcher starts our server with, and what libraries warn of. */
     private static List<String> options() {
-        return List.of("-Xmx256m", "-Dsottovoce.libraries.log=WARN");
+        return List.of("-Xmx256m", "-XX:+UseSerialGC", "-Dsottovoce.libraries.log=WARN");
     }
 
     private static void delete(Path directory) throws IOException {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 
 /** Takes a call to a worker and back to the caller's context, in time or not at all. */
 record Calls(Vertx vertx, WorkerExecutor workers, Clock clock, Faults faults) {
@@ -23,6 +24,15 @@ record Calls(Vertx vertx, WorkerExecutor workers, Clock clock, Faults faults) {
      * @return fails with a {@link BankException} only; with {@link BankFailure#TIMEOUT} at the context's deadline
      */
     <T> Future<T> answer(BankContext context, Callable<T> work) {
+        return inTime(context, () -> workers.executeBlocking(work, false));
+    }
+
+    /** The same for what is known without looking it up: no worker is troubled. */
+    <T> Future<T> answerAtOnce(BankContext context, T known) {
+        return inTime(context, () -> Future.succeededFuture(known));
+    }
+
+    private <T> Future<T> inTime(BankContext context, Supplier<Future<T>> work) {
         long millis = Duration.between(clock.instant(), context.deadline()).toMillis();
         if (millis <= 0) {
             return Future.failedFuture(new BankException(BankFailure.TIMEOUT));
@@ -32,22 +42,20 @@ record Calls(Vertx vertx, WorkerExecutor workers, Clock clock, Faults faults) {
                 .recover(Calls::asBankFailure);
     }
 
-    private <T> Future<T> befallen(Faults.Fault fault, Callable<T> work) {
+    private <T> Future<T> befallen(Faults.Fault fault, Supplier<Future<T>> work) {
         if (fault.lost()) {
             return Promise.<T>promise().future();
         }
-        Future<T> answer = fault.delay().isZero() ? workers.executeBlocking(work, false) : late(fault, work);
+        Future<T> answer = fault.delay().isZero() ? work.get() : late(fault, work);
         Optional<BankFailure> failure = fault.failure();
         return failure.isPresent()
                 ? answer.compose(unwanted -> Future.failedFuture(new BankException(failure.get())))
                 : answer;
     }
 
-    private <T> Future<T> late(Faults.Fault fault, Callable<T> work) {
+    private <T> Future<T> late(Faults.Fault fault, Supplier<Future<T>> work) {
         Promise<T> promise = Promise.promise();
-        vertx.setTimer(
-                fault.delay().toMillis(),
-                timer -> workers.executeBlocking(work, false).onComplete(promise));
+        vertx.setTimer(fault.delay().toMillis(), timer -> work.get().onComplete(promise));
         return promise.future();
     }
 

@@ -122,7 +122,7 @@ public final class DemoBank implements Bank {
     public Future<Profile> profile(BankContext context) {
         return customer(context)
                 .compose(known ->
-                        calls.answer(context, () -> new Profile(known.locale(), known.zone(), known.currency())));
+                        calls.answerAtOnce(context, new Profile(known.locale(), known.zone(), known.currency())));
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 
@@ -20,6 +21,8 @@ import javax.sql.DataSource;
 final class Ledger {
     private static final int MONTHS_OF_HISTORY = 13;
     private static final LocalDate NEVER = LocalDate.EPOCH;
+    /** Four a month, so that a balance is the sum of a week's postings at most, and some. */
+    private static final Set<Integer> CLOSING_DAYS = Set.of(1, 8, 15, 22);
 
     private final DataSource database;
     private final World world;
@@ -159,25 +162,30 @@ final class Ledger {
                 postings);
     }
 
-    /** Closes the months that have ended since the last time; by the next day all their payments are booked. */
+    /** Closes the weeks that have ended since the last time; by the next day all their payments are booked. */
     private static void close(Sql sql, Filled filled, LocalDate today) throws SQLException {
-        YearMonth first = filled.to.isBefore(filled.starts.atDay(1)) ? filled.starts : YearMonth.from(filled.to);
-        for (YearMonth month = first; month.isBefore(YearMonth.from(today)); month = month.plusMonths(1)) {
-            LocalDate end = month.atEndOfMonth();
-            long last = sql.query(
-                            "SELECT MAX(id) FROM movement WHERE happened_on <= ?", List.of(end), row -> row.getLong(1))
-                    .get(0);
+        LocalDate from = filled.to.isBefore(filled.starts.atDay(1)) ? filled.starts.atDay(1) : filled.to.plusDays(1);
+        List<LocalDate> ends = from.datesUntil(today.plusDays(1))
+                .filter(day -> CLOSING_DAYS.contains(day.getDayOfMonth()))
+                .toList();
+        for (LocalDate end : ends) {
             LocalDate previous = sql.query(
                             "SELECT MAX(closed_on) FROM closing",
                             List.of(),
                             row -> row.getDate(1).toLocalDate())
+                    .get(0);
+            long last = sql.query(
+                            "SELECT COALESCE(MAX(id), (SELECT MAX(movement) FROM closing)) FROM movement"
+                                    + " WHERE happened_on >= ? AND happened_on < ?",
+                            List.of(previous, end),
+                            row -> row.getLong(1))
                     .get(0);
             sql.update("""
                     INSERT INTO closing (account, closed_on, movement, balance)
                     SELECT c.account, ?, ?, c.balance + COALESCE((SELECT SUM(p.amount) FROM posting p
                            WHERE p.account = c.account AND p.movement > c.movement AND p.movement <= ?), 0)
                     FROM closing c WHERE c.closed_on = ?
-                    """, List.of(end.plusDays(1), last, last, previous));
+                    """, List.of(end, last, last, previous));
         }
     }
 

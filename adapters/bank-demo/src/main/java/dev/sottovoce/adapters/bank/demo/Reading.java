@@ -10,17 +10,27 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /** What a customer's books say on a day. Blocks: to be called from a worker. */
-record Reading(DataSource database) {
+final class Reading {
     private static final String SPENDING = Stream.of(MovementKind.values())
             .filter(MovementKind::isSpending)
             .map(kind -> "'" + kind.name() + "'")
             .collect(Collectors.joining(", ", "(", ")"));
+
+    private final DataSource database;
+    /** Day to the closing before it. Closings are never taken back, so an earlier answer stays right. */
+    private final Map<LocalDate, LocalDate> closings = new ConcurrentHashMap<>();
+
+    Reading(DataSource database) {
+        this.database = database;
+    }
 
     /** An account as it stands; balances in minor units. */
     record AccountRow(String ref, String nickname, String number, String currency, long booked, long available) {}
@@ -54,15 +64,14 @@ record Reading(DataSource database) {
                        c.balance + COALESCE(SUM(CASE WHEN m.happened_on <= ? THEN p.amount ELSE 0 END), 0)
                 FROM holder h
                 JOIN account a ON a.id = h.account
-                JOIN closing c ON c.account = a.id AND c.closed_on =
-                       (SELECT MAX(l.closed_on) FROM closing l WHERE l.account = a.id AND l.closed_on <= ?)
+                JOIN closing c ON c.account = a.id AND c.closed_on = ?
                 LEFT JOIN posting p ON p.account = a.id AND p.movement > c.movement
                 LEFT JOIN movement m ON m.id = p.movement
                 WHERE h.customer = ?
                 GROUP BY a.id, a.ref, a.nickname, a.number, a.currency, c.balance
                 ORDER BY a.id
                 """,
-                List.of(today, today, today, customer),
+                List.of(today, today, closing(sql, today), customer),
                 row -> new AccountRow(
                         row.getString(1),
                         row.getString(2),
@@ -70,6 +79,21 @@ record Reading(DataSource database) {
                         row.getString(4),
                         row.getLong(5),
                         row.getLong(6))));
+    }
+
+    /** All accounts are closed on the same days. */
+    private LocalDate closing(Sql sql, LocalDate today) throws SQLException {
+        LocalDate known = closings.get(today);
+        if (known != null) {
+            return known;
+        }
+        LocalDate last = sql.query(
+                        "SELECT MAX(closed_on) FROM closing WHERE closed_on <= ?",
+                        List.of(today),
+                        row -> row.getDate(1).toLocalDate())
+                .get(0);
+        closings.put(today, last);
+        return last;
     }
 
     List<MovementRow> movements(String customer, MovementQuery asked, LocalDate today) throws SQLException {
@@ -155,7 +179,8 @@ record Reading(DataSource database) {
     private static long accountId(Sql sql, String customer, AccountRef account) throws SQLException {
         return sql
                 .query(
-                        "SELECT a.id FROM account a JOIN holder h ON h.account = a.id WHERE h.customer = ? AND a.ref = ?",
+                        "SELECT a.id FROM account a JOIN holder h ON h.account = a.id WHERE h.customer = ? AND a.ref ="
+                                + " ?",
                         List.of(customer, account.value()),
                         row -> row.getLong(1))
                 .stream()
