@@ -19,9 +19,7 @@ public final class Parcel {
     private final long consentVersion;
     private final Appended.Written entries;
 
-    /**
-     * @param consentVersion which the answer was made under
-     */
+    /** @param consentVersion which the answer was made under */
     Parcel(List<PassedCall> calls, Optional<SubjectRef> customer, long consentVersion, Appended.Written entries) {
         this.calls = List.copyOf(calls);
         this.customer = customer;
