@@ -111,7 +111,7 @@ class LanesTest {
     @ParameterizedTest
     @EnumSource(
             value = Fault.class,
-            names = {"NONE", "FORBIDDEN"},
+            names = {"NONE", "FORBIDDEN", "SILENT"},
             mode = EnumSource.Mode.EXCLUDE)
     void a_vendor_that_fails_for_a_while_loses_nothing_and_holds_up_nobody_else(Fault fault) {
         vendor.next(fault);

@@ -25,6 +25,7 @@ final class VendorDouble {
         FAILING,
         FORBIDDEN,
         SILENT,
+        HANGING_UP,
         GARBAGE,
         HUGE
     }
@@ -74,6 +75,9 @@ final class VendorDouble {
                 case FAILING -> response.setStatusCode(500).end();
                 case FORBIDDEN -> response.setStatusCode(403).end();
                 case SILENT -> {}
+                case HANGING_UP -> {
+                    var unused = request.connection().close();
+                }
                 case GARBAGE -> response.end("\u0000{{{");
                 case HUGE -> response.end("x".repeat(100_000));
             }

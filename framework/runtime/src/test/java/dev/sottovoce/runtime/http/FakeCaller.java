@@ -63,7 +63,7 @@ final class FakeCaller implements Caller {
                 List.of(Map.entry("content-type", "application/json")),
                 Buffer.buffer(body),
                 schema,
-                Duration.ofSeconds(3),
+                Duration.ofSeconds(10),
                 200);
     }
 }
