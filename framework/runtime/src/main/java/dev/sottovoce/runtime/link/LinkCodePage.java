@@ -2,6 +2,7 @@ package dev.sottovoce.runtime.link;
 
 import dev.sottovoce.conversation.channel.ChannelProfile;
 import dev.sottovoce.conversation.channel.Linking;
+import dev.sottovoce.privacy.turn.Surface;
 import dev.sottovoce.runtime.html.Html;
 import dev.sottovoce.runtime.html.Pages;
 import dev.sottovoce.runtime.html.Texts;
@@ -42,7 +43,8 @@ final class LinkCodePage {
     /** Kept in the browser's session: for which channel the form was shown. It is good once. */
     private record Wish(ChannelProfile channel) {
         ConsentPage.Vendor vendor() {
-            return new ConsentPage.Vendor(channel.vendor(), channel.vendorName(), channel.voice());
+            return new ConsentPage.Vendor(
+                    channel.vendor(), channel.vendorName(), channel.surfaces().contains(Surface.VOICE));
         }
     }
 

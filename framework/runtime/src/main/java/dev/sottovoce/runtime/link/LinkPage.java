@@ -1,6 +1,7 @@
 package dev.sottovoce.runtime.link;
 
 import dev.sottovoce.conversation.channel.ChannelProfile;
+import dev.sottovoce.privacy.turn.Surface;
 import dev.sottovoce.runtime.html.Html;
 import dev.sottovoce.runtime.html.Pages;
 import dev.sottovoce.runtime.html.Texts;
@@ -61,7 +62,8 @@ final class LinkPage {
         }
 
         ConsentPage.Vendor vendor() {
-            return new ConsentPage.Vendor(channel.vendor(), channel.vendorName(), channel.voice());
+            return new ConsentPage.Vendor(
+                    channel.vendor(), channel.vendorName(), channel.surfaces().contains(Surface.VOICE));
         }
 
         String say(String key) {
