@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Training phrases of one language, from the catalogue's templates. Each is a list of parts, and a part that stands for
@@ -50,9 +52,14 @@ final class Phrases {
         return file(of(intent));
     }
 
-    /** The file of phrases without slots. */
+    /** The file of phrases without slots; those that the catalogue has for an intent are left to that intent. */
     String plain(List<String> phrases) {
+        Set<String> taken = catalogue.intents().stream()
+                .flatMap(intent -> of(intent).stream())
+                .map(Phrases::text)
+                .collect(Collectors.toSet());
         return file(phrases.stream()
+                .filter(phrase -> !taken.contains(phrase))
                 .map(phrase -> List.of(new Part(phrase, Optional.empty())))
                 .toList());
     }

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.sottovoce.adapters.google.SmallCatalogue;
 import dev.sottovoce.adapters.google.json.StrictTree;
+import dev.sottovoce.conversation.intent.IntentCatalogue;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -102,6 +104,24 @@ class CxPackageTest {
 
         assertThat(agent.path("defaultLanguageCode").asText()).isEqualTo("en");
         assertThat(agent.path("supportedLanguageCodes").toString()).isEqualTo("[\"en-gb\",\"es\"]");
+    }
+
+    @Test
+    void a_greeting_that_the_catalogue_has_for_an_intent_stays_there() {
+        IntentCatalogue good = SmallCatalogue.catalogue();
+        Map<String, Map<String, List<String>>> utterances = new HashMap<>(good.utterances());
+        Map<String, List<String>> spanish = new HashMap<>(utterances.getOrDefault("es", Map.of()));
+        spanish.put("stop", List.of("para", "buenas noches"));
+        utterances.put("es", spanish);
+
+        Map<String, String> generated = CxPackage.generate(
+                new IntentCatalogue(good.intents(), utterances, good.values(), good.invocation()),
+                SmallCatalogue.LOCALES,
+                AGENT);
+
+        assertThat(generated.get("intents/Default Welcome Intent/trainingPhrases/es.json"))
+                .contains("buenas tardes")
+                .doesNotContain("buenas noches");
     }
 
     @Test

@@ -81,9 +81,8 @@ class PackageReaderTest {
 
     @Test
     void no_file_has_a_field_that_exports_do_not_have() {
-        files.forEach((path, text) -> assertThat(FIELDS.getOrDefault(kind(path), Set.of()))
-                .as(path)
-                .containsAll(leaves(read(text))));
+        files.forEach((path, text) ->
+                assertThat(FIELDS.getOrDefault(kind(path), Set.of())).as(path).containsAll(leaves(read(text))));
     }
 
     @Test
@@ -102,17 +101,19 @@ class PackageReaderTest {
 
         assertThat(read(files.getOrDefault("agent.json", "")).path("startFlow").asText())
                 .isEqualTo(flow.path("displayName").asText());
-        flow.findValues("intent").forEach(intent -> assertThat(files)
-                .containsKey("intents/" + intent.asText() + "/" + intent.asText() + ".json"));
-        flow.findValues("webhook").forEach(webhook -> assertThat(files)
-                .containsKey("webhooks/" + webhook.asText() + ".json"));
-        files.values().forEach(text -> read(text).findValues("entityType").forEach(type -> {
-            String name = type.asText().substring(1);
-            assertThat(name.startsWith("sys.")
-                            || files.containsKey("entityTypes/" + name + "/" + name + ".json"))
-                    .as(name)
-                    .isTrue();
-        }));
+        flow.findValues("intent")
+                .forEach(intent ->
+                        assertThat(files).containsKey("intents/" + intent.asText() + "/" + intent.asText() + ".json"));
+        flow.findValues("webhook")
+                .forEach(webhook -> assertThat(files).containsKey("webhooks/" + webhook.asText() + ".json"));
+        files.values()
+                .forEach(text -> read(text).findValues("entityType").forEach(type -> {
+                    String name = type.asText().substring(1);
+                    assertThat(name.startsWith("sys.")
+                                    || files.containsKey("entityTypes/" + name + "/" + name + ".json"))
+                            .as(name)
+                            .isTrue();
+                }));
     }
 
     private static String kind(String path) {
