@@ -46,7 +46,7 @@ record Talk(
     sealed interface Step {
         int line();
 
-        /** The channels that the line is for; empty for all. */
+        /** The channels and locales that the line is for; empty for all. */
         Set<String> channels();
 
         /**
@@ -84,7 +84,9 @@ record Talk(
             /** {@code no card}. */
             NO_CARD,
             /** {@code reprompt: TEXT} with wildcards. */
-            REPROMPT
+            REPROMPT,
+            /** {@code buttons: Yes | No}, all of them in order and with wildcards, or {@code buttons: none}. */
+            BUTTONS
         }
     }
 }
