@@ -43,8 +43,7 @@ record Assistants(List<Assistant> all) {
     static Future<Assistants> open(Vertx vertx, Clock clock) {
         Future<List<Assistant>> opened = Future.succeededFuture(new ArrayList<>());
         for (Opening opening : INSTALLED.values()) {
-            opened = opened.compose(
-                    list -> opening.open(vertx, clock).map(one -> with(list, one)));
+            opened = opened.compose(list -> opening.open(vertx, clock).map(one -> with(list, one)));
         }
         return opened.map(Assistants::new);
     }
@@ -64,8 +63,8 @@ record Assistants(List<Assistant> all) {
         return all.stream()
                 .filter(assistant -> assistant.id().equals(id))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("the channel " + id + " is not installed; installed are "
-                        + ids()));
+                .orElseThrow(() ->
+                        new IllegalStateException("the channel " + id + " is not installed; installed are " + ids()));
     }
 
     /** The assistant of that kind. */

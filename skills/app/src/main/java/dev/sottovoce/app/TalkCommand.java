@@ -185,7 +185,8 @@ final class TalkCommand implements Callable<Integer> {
         if (!heard.buttons().isEmpty()) {
             out.println(column("") + "[" + String.join("] [", heard.buttons()) + "]");
         } else if (heard.linkCard()) {
-            out.println(dim(column("") + "(a card in the app of " + turn.assistant().name() + ": link your account)"));
+            out.println(
+                    dim(column("") + "(a card in the app of " + turn.assistant().name() + ": link your account)"));
         }
         String line = (told.told().isEmpty()
                         ? ""
@@ -196,8 +197,8 @@ final class TalkCommand implements Callable<Integer> {
             out.println(dim(column("") + line));
         }
         heard.violations()
-                .forEach(violation -> out.println(
-                        column("") + turn.assistant().name() + " would refuse this: " + violation));
+                .forEach(violation ->
+                        out.println(column("") + turn.assistant().name() + " would refuse this: " + violation));
         out.flush();
     }
 
