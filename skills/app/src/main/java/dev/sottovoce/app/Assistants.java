@@ -1,6 +1,8 @@
 package dev.sottovoce.app;
 
 import dev.sottovoce.adapters.alexa.AlexaChannel;
+import dev.sottovoce.adapters.google.CxChannel;
+import dev.sottovoce.adapters.messenger.MessengerChannel;
 import dev.sottovoce.runtime.ChannelFactory;
 import dev.sottovoce.runtime.config.Configuration;
 import io.vertx.core.Future;
@@ -27,6 +29,8 @@ record Assistants(List<Assistant> all) {
     private static Map<String, Opening> installed() {
         var installed = new LinkedHashMap<String, Opening>();
         installed.put(AlexaChannel.ID, (vertx, clock) -> Future.succeededFuture(new AlexaAssistant(clock)));
+        installed.put(MessengerChannel.ID, (vertx, clock) -> MessengerAssistant.open(vertx));
+        installed.put(CxChannel.ID, (vertx, clock) -> Future.succeededFuture(new CxAssistant(clock)));
         return installed;
     }
 

@@ -4,6 +4,7 @@ import dev.sottovoce.adapters.bank.demo.DemoBank;
 import dev.sottovoce.adapters.bank.demo.DemoBankConfig;
 import dev.sottovoce.banking.Bank;
 import dev.sottovoce.conversation.catalogue.SkillFiles;
+import dev.sottovoce.conversation.understanding.Understanding;
 import dev.sottovoce.privacy.turn.SubjectRef;
 import dev.sottovoce.runtime.Setup;
 import dev.sottovoce.runtime.config.Configuration;
@@ -36,6 +37,15 @@ final class Demo {
     }
 
     Setup setup(String bankUrl, long seed) {
+        return setup(bankUrl, seed, Optional.of(TrainUnderstanding.load()));
+    }
+
+    /** Without understanding, for what only reads the catalogue, such as the training of it. */
+    Setup untaught(String bankUrl) {
+        return setup(bankUrl, DemoBankConfig.DEFAULT_SEED, Optional.empty());
+    }
+
+    private Setup setup(String bankUrl, long seed, Optional<Understanding> understanding) {
         return new Setup(
                 configuration,
                 vertx -> DemoBank.open(vertx, DemoBankConfig.at(bankUrl, clock, seed))
@@ -43,7 +53,7 @@ final class Demo {
                 RetailSkills.all(),
                 files(),
                 assistants.channels(),
-                Optional.empty(),
+                understanding,
                 voices(),
                 clock,
                 new SecureRandom());
