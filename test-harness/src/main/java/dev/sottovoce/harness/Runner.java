@@ -179,6 +179,9 @@ final class Runner {
     private Result result() {
         sent.addAll(stage.before());
         for (Talk.NeverSeen never : talk.neverSeen()) {
+            if (!Limits.include(never.limits(), channel, locale)) {
+                continue;
+            }
             for (Pattern form : forms(never)) {
                 if (sent.stream().anyMatch(bytes -> form.matcher(bytes).find())) {
                     failures.add(at(never.line()) + "the vendor saw " + never.what());

@@ -39,8 +39,12 @@ record Talk(
         static final Given DEFAULT = new Given("default", "private", "recognised");
     }
 
-    /** Something the vendor never sees. */
-    record NeverSeen(int line, String what) {}
+    /**
+     * Something the vendor never sees.
+     *
+     * @param limits the channels and locales that the line is for; empty for all
+     */
+    record NeverSeen(int line, Set<String> limits, String what) {}
 
     /** One turn's half. */
     sealed interface Step {

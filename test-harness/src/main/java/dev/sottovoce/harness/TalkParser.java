@@ -124,7 +124,7 @@ final class TalkParser {
                 expected(number, rest)
                         .ifPresent(wanted -> steps.add(new Step.Bot(number, only, wanted, new ArrayList<>())));
             case "Event" -> event(number, only, rest);
-            case "vendor never sees" -> never(number, rest);
+            case "vendor never sees" -> never(number, only, rest);
             case "Always" -> {
                 // A heading: the lines below it hold for the whole talk anyway.
             }
@@ -254,7 +254,7 @@ final class TalkParser {
         Set<String> limits = limited.matches() ? names(limited.group(1)) : Set.of();
         String rest = limited.matches() ? limited.group(2) : text;
         if (rest.startsWith("vendor never sees:")) {
-            never(number, rest.substring("vendor never sees:".length()).strip());
+            never(number, limits, rest.substring("vendor never sees:".length()).strip());
             return;
         }
         if (steps.isEmpty()) {
@@ -322,9 +322,9 @@ final class TalkParser {
         return Optional.of(new Expected.Wildcard(rest));
     }
 
-    private void never(int number, String rest) {
+    private void never(int number, Set<String> only, String rest) {
         for (String what : rest.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1)) {
-            neverSeen.add(new NeverSeen(number, what.strip()));
+            neverSeen.add(new NeverSeen(number, only, what.strip()));
         }
     }
 

@@ -130,7 +130,10 @@ class TalkParserTest {
                 "a.talk", "User: hello\nvendor never sees: balance, \"1,234\"\nAlways:\n  vendor never sees: iban\n");
 
         assertThat(talk.neverSeen())
-                .containsExactly(new NeverSeen(2, "balance"), new NeverSeen(2, "\"1,234\""), new NeverSeen(4, "iban"));
+                .containsExactly(
+                        new NeverSeen(2, Set.of(), "balance"),
+                        new NeverSeen(2, Set.of(), "\"1,234\""),
+                        new NeverSeen(4, Set.of(), "iban"));
     }
 
     @ParameterizedTest

@@ -11,7 +11,6 @@ import dev.sottovoce.adapters.google.simulator.GoogleSigner;
 import dev.sottovoce.adapters.google.token.IdTokens;
 import dev.sottovoce.adapters.google.token.KeySource;
 import dev.sottovoce.conversation.channel.Channel;
-import dev.sottovoce.privacy.ingress.Masking;
 import dev.sottovoce.privacy.ingress.Pseudonyms;
 import dev.sottovoce.runtime.ChannelFactory;
 import dev.sottovoce.runtime.config.ChannelSettings;
@@ -108,7 +107,6 @@ final class CxAssistant implements Assistant {
                         parts.catalogue(),
                         parts.links(),
                         new Pseudonyms(Sha256.of(parts.pseudonyms().reveal()), parts.tenant(), CxChannel.VENDOR),
-                        Masking::mask,
                         CxNotices.none(),
                         parts.clock(),
                         parts.random()));

@@ -135,8 +135,13 @@ final class TalkCommand implements Callable<Integer> {
         String line = prompt(out, in);
         while (line != null) {
             if (!line.isBlank()) {
-                heard = said(simulator, line.strip(), heard);
-                show(turn, line.strip(), false, heard);
+                Optional<Heard> answer = said(simulator, line.strip(), heard);
+                if (answer.isPresent()) {
+                    heard = answer.get();
+                    show(turn, line.strip(), false, heard);
+                } else {
+                    out.println(dim(column("") + "(" + line.strip() + " opens a page of the bank in the browser)"));
+                }
             }
             line = prompt(out, in);
         }
@@ -150,12 +155,19 @@ final class TalkCommand implements Callable<Integer> {
                         && served.profile().voice());
     }
 
-    /** Who types a button's title taps it. */
-    private static Heard said(Simulator simulator, String line, Heard before) {
+    /** Who types a button's title taps it; empty when it opens a page of the bank, which the vendor does not see. */
+    private static Optional<Heard> said(Simulator simulator, String line, Heard before) {
         Optional<String> button = before.buttons().stream()
                 .filter(title -> title.equalsIgnoreCase(line))
                 .findFirst();
-        return Wait.on(button.map(simulator::tap).orElseGet(() -> simulator.say(line)));
+        if (button.isEmpty()) {
+            return Optional.of(Wait.on(simulator.say(line)));
+        }
+        try {
+            return Optional.of(Wait.on(simulator.tap(button.get())));
+        } catch (IllegalStateException | IllegalArgumentException opensPage) {
+            return Optional.empty();
+        }
     }
 
     private @Nullable String prompt(PrintWriter out, BufferedReader in) throws IOException {
