@@ -3,8 +3,12 @@ package dev.sottovoce.harness;
 import dev.sottovoce.privacy.guard.Template;
 import dev.sottovoce.privacy.guard.Template.Segment;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -12,6 +16,18 @@ import java.util.stream.Collectors;
 sealed interface Expected {
     /** As written in the script. */
     String written();
+
+    /** What is expected in a locale. */
+    default Expected in(Locale locale) {
+        return this;
+    }
+
+    /** The same, but for these locales something else. */
+    default Expected in(Set<String> tags, Expected other) {
+        var others = new HashMap<Locale, Expected>();
+        tags.forEach(tag -> others.put(Locale.forLanguageTag(tag), other));
+        return new ByLocale(this, others);
+    }
 
     /** Whether the answer is as expected, in speech or on the screen. */
     boolean matches(String text, Locale locale, List<Template> texts);
@@ -49,6 +65,28 @@ sealed interface Expected {
         @Override
         public boolean matches(String text, Locale locale, List<Template> texts) {
             return pattern.matcher(text).find();
+        }
+    }
+
+    /** Something else in some locales. */
+    record ByLocale(Expected usual, Map<Locale, Expected> others) implements Expected {
+        public ByLocale {
+            others = Map.copyOf(others);
+        }
+
+        @Override
+        public String written() {
+            return usual.written();
+        }
+
+        @Override
+        public Expected in(Locale locale) {
+            return Optional.ofNullable(others.get(locale)).orElse(usual.in(locale));
+        }
+
+        @Override
+        public boolean matches(String text, Locale locale, List<Template> texts) {
+            return in(locale).matches(text, locale, texts);
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Holds one talk on one channel in one locale. */
 final class Runner {
@@ -54,19 +55,21 @@ final class Runner {
         });
     }
 
-    /** Whether every turn of the customer has words in a locale. */
-    static boolean speaks(Talk talk, Locale locale) {
+    /** The first turn of the customer that has no words in a locale. */
+    static Optional<Step.User> wordless(Talk talk, String channel, Locale locale) {
         return talk.steps().stream()
+                .filter(step -> Limits.include(step.channels(), channel, locale))
                 .filter(Step.User.class::isInstance)
                 .map(Step.User.class::cast)
-                .allMatch(user ->
-                        user.deed() != Step.User.Deed.SAYS || user.in(locale).isPresent());
+                .filter(user -> user.deed() == Step.User.Deed.SAYS || user.deed() == Step.User.Deed.TAPS)
+                .filter(user -> user.in(locale).isEmpty())
+                .findFirst();
     }
 
     private Future<Void> steps() {
         Future<Void> all = Future.succeededFuture();
         for (Step step : talk.steps()) {
-            if (step.channels().isEmpty() || step.channels().contains(channel)) {
+            if (Limits.include(step.channels(), channel, locale)) {
                 all = all.compose(any -> step(step));
             }
         }
@@ -92,7 +95,7 @@ final class Runner {
         return switch (user.deed()) {
             case SAYS -> simulator.say(words);
             case OPENS -> simulator.open();
-            case TAPS -> simulator.tap(user.words().values().iterator().next());
+            case TAPS -> simulator.tap(words);
             case SILENT -> simulator.silence();
             case REDELIVERED -> simulator.redeliver();
         };
@@ -103,6 +106,9 @@ final class Runner {
         stage.simulator().note().ifPresent(note -> transcript.add("      (" + note + ")"));
         if (!heard.speech().isEmpty() || !heard.display().isEmpty()) {
             transcript.add("Bot:  " + heard.speech());
+            if (!heard.buttons().isEmpty()) {
+                transcript.add("      [" + String.join("] [", heard.buttons()) + "]");
+            }
             unread = Optional.of(heard);
         }
         sent.add(heard.exchange().response().toString(StandardCharsets.UTF_8));
@@ -118,15 +124,16 @@ final class Runner {
         }
         Heard heard = unread.get();
         unread = Optional.empty();
-        boolean said = bot.expected().matches(heard.speech(), locale, stage.texts())
-                || bot.expected().matches(heard.display(), locale, stage.texts());
+        Expected expected = bot.expected().in(locale);
+        boolean said = expected.matches(heard.speech(), locale, stage.texts())
+                || expected.matches(heard.display(), locale, stage.texts());
         if (!said) {
-            failures.add(at(bot.line()) + "expected " + bot.expected().written() + "\n      but heard \""
+            failures.add(at(bot.line()) + "expected " + expected.written() + "\n      but heard \""
                     + heard.speech() + "\"\n      which is "
                     + Expected.keyOf(heard.speech(), locale, stage.texts()));
         }
         for (Check check : bot.checks()) {
-            if (check.channels().isEmpty() || check.channels().contains(channel)) {
+            if (Limits.include(check.channels(), channel, locale)) {
                 check(check, heard);
             }
         }
@@ -141,11 +148,22 @@ final class Runner {
                 heard.reprompt()
                         .filter(text -> new Expected.Wildcard(check.value()).matches(text, locale, stage.texts()))
                         .isPresent();
+            case BUTTONS -> buttons(check.value(), heard.buttons());
         };
         if (!holds) {
             failures.add(at(check.line()) + check.what() + " " + check.value() + " does not hold for \""
-                    + heard.speech() + "\"");
+                    + heard.speech() + "\""
+                    + (heard.buttons().isEmpty() ? "" : " with the buttons " + heard.buttons()));
         }
+    }
+
+    private boolean buttons(String wanted, List<String> shown) {
+        List<String> titles = wanted.equals("none") ? List.of() : List.of(wanted.split("\\|", -1));
+        boolean same = titles.size() == shown.size();
+        for (int i = 0; same && i < titles.size(); i++) {
+            same = new Expected.Wildcard(titles.get(i).strip()).matches(shown.get(i), locale, stage.texts());
+        }
+        return same;
     }
 
     /** An answer that no line expects is a failure too. */
@@ -159,9 +177,13 @@ final class Runner {
     }
 
     private Result result() {
+        sent.addAll(stage.before());
         for (Talk.NeverSeen never : talk.neverSeen()) {
-            for (String form : forms(never)) {
-                if (sent.stream().anyMatch(bytes -> bytes.contains(form))) {
+            if (!Limits.include(never.limits(), channel, locale)) {
+                continue;
+            }
+            for (Pattern form : forms(never)) {
+                if (sent.stream().anyMatch(bytes -> form.matcher(bytes).find())) {
                     failures.add(at(never.line()) + "the vendor saw " + never.what());
                     break;
                 }
@@ -170,11 +192,11 @@ final class Runner {
         return new Result(talk.file(), channel, locale.toLanguageTag(), transcript, failures);
     }
 
-    private List<String> forms(Talk.NeverSeen never) {
+    private List<Pattern> forms(Talk.NeverSeen never) {
         if (never.what().startsWith("\"")) {
-            return List.of(never.what().replace("\"", ""));
+            return List.of(Pattern.compile(never.what().replace("\"", ""), Pattern.LITERAL));
         }
-        List<String> known = stage.secrets().getOrDefault(never.what(), List.of());
+        List<Pattern> known = stage.secrets().getOrDefault(never.what(), List.of());
         if (known.isEmpty()) {
             failures.add(at(never.line()) + "there is nothing called \"" + never.what() + "\"; known are "
                     + stage.secrets().keySet());

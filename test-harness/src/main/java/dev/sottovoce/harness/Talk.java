@@ -39,14 +39,18 @@ record Talk(
         static final Given DEFAULT = new Given("default", "private", "recognised");
     }
 
-    /** Something the vendor never sees. */
-    record NeverSeen(int line, String what) {}
+    /**
+     * Something the vendor never sees.
+     *
+     * @param limits the channels and locales that the line is for; empty for all
+     */
+    record NeverSeen(int line, Set<String> limits, String what) {}
 
     /** One turn's half. */
     sealed interface Step {
         int line();
 
-        /** The channels that the line is for; empty for all. */
+        /** The channels and locales that the line is for; empty for all. */
         Set<String> channels();
 
         /**
@@ -84,7 +88,9 @@ record Talk(
             /** {@code no card}. */
             NO_CARD,
             /** {@code reprompt: TEXT} with wildcards. */
-            REPROMPT
+            REPROMPT,
+            /** {@code buttons: Yes | No}, all of them in order and with wildcards, or {@code buttons: none}. */
+            BUTTONS
         }
     }
 }

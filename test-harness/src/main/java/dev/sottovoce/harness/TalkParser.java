@@ -38,8 +38,9 @@ final class TalkParser {
     private static final Pattern LIMITED = Pattern.compile("\\[([^\\]]+)]\\s*(.*)");
     private static final Pattern HEADERS = Pattern.compile("\\b(Conversation|Channels|Locales|Bank|Clock|Seed|Given):");
     private static final Pattern CUSTOMER = Pattern.compile("([a-z]+) \\(([A-Za-z-]+)\\)");
-    private static final Pattern CHECK = Pattern.compile(
-            "mic:\\s*(?<mic>open|closed)|words<=\\s*(?<words>\\d{1,4})|no card|reprompt:\\s*(?<reprompt>.+)");
+    private static final Pattern CHECK =
+            Pattern.compile("mic:\\s*(?<mic>open|closed)|words<=\\s*(?<words>\\d{1,4})|no card"
+                    + "|reprompt:\\s*(?<reprompt>.+)|buttons:\\s*(?<buttons>.+)");
     private static final LocalDateTime USUAL = LocalDateTime.of(2026, 3, 2, 10, 0);
 
     private final String file;
@@ -123,7 +124,7 @@ final class TalkParser {
                 expected(number, rest)
                         .ifPresent(wanted -> steps.add(new Step.Bot(number, only, wanted, new ArrayList<>())));
             case "Event" -> event(number, only, rest);
-            case "vendor never sees" -> never(number, rest);
+            case "vendor never sees" -> never(number, only, rest);
             case "Always" -> {
                 // A heading: the lines below it hold for the whole talk anyway.
             }
@@ -169,7 +170,7 @@ final class TalkParser {
 
     private void locales(int number, int column, String rest) {
         for (String tag : names(rest)) {
-            if (!tag.matches("[a-z]{2}-[A-Z]{2}")) {
+            if (!Limits.isLocale(tag)) {
                 problem(number, column, "write language and country such as en-GB", tag);
             }
         }
@@ -250,10 +251,10 @@ final class TalkParser {
         int column = line.length() - line.stripLeading().length() + 1;
         String text = line.strip();
         Matcher limited = LIMITED.matcher(text);
-        String limits = limited.matches() ? limited.group(1) : "";
+        Set<String> limits = limited.matches() ? names(limited.group(1)) : Set.of();
         String rest = limited.matches() ? limited.group(2) : text;
         if (rest.startsWith("vendor never sees:")) {
-            never(number, rest.substring("vendor never sees:".length()).strip());
+            never(number, limits, rest.substring("vendor never sees:".length()).strip());
             return;
         }
         if (steps.isEmpty()) {
@@ -261,28 +262,44 @@ final class TalkParser {
             return;
         }
         Step above = steps.get(steps.size() - 1);
-        if (above instanceof User user && limits.matches("[a-z]{2}-[A-Z]{2}")) {
+        if (above instanceof User user && Limits.areLocales(limits)) {
             var words = new LinkedHashMap<>(user.words());
-            words.put(Locale.forLanguageTag(limits), rest.equals("\"\"") ? "" : rest);
+            limits.forEach(tag -> words.put(Locale.forLanguageTag(tag), rest.equals("\"\"") ? "" : rest));
             steps.set(steps.size() - 1, new User(user.line(), user.channels(), words, user.deed()));
+        } else if (above instanceof Step.Bot bot && Limits.areLocales(limits) && !isCheck(rest)) {
+            expected(number, rest)
+                    .ifPresent(wanted -> steps.set(
+                            steps.size() - 1,
+                            new Step.Bot(
+                                    bot.line(), bot.channels(), bot.expected().in(limits, wanted), bot.checks())));
         } else if (above instanceof Step.Bot bot) {
-            checks(number, column, limits.isEmpty() ? Set.of() : names(limits), rest, bot);
+            checks(number, column, limits, rest, bot);
         } else {
             problem(number, column, "expected words of a locale, such as [es-ES] hola", text);
         }
+    }
+
+    private static boolean isCheck(String text) {
+        return CHECK.matcher(text.split("\\s{2,}", -1)[0]).matches();
     }
 
     private void checks(int number, int column, Set<String> only, String rest, Step.Bot bot) {
         for (String part : rest.split("\\s{2,}", -1)) {
             Matcher check = CHECK.matcher(part);
             if (!check.matches()) {
-                problem(number, column, "expected mic: open|closed, words<=N, no card or reprompt: TEXT", part);
+                problem(
+                        number,
+                        column,
+                        "expected mic: open|closed, words<=N, no card, reprompt: TEXT or buttons: A | B",
+                        part);
             } else if (check.group("mic") != null) {
                 bot.checks().add(new Check(number, only, Check.What.MICROPHONE, check.group("mic")));
             } else if (check.group("words") != null) {
                 bot.checks().add(new Check(number, only, Check.What.WORDS, check.group("words")));
             } else if (check.group("reprompt") != null) {
                 bot.checks().add(new Check(number, only, Check.What.REPROMPT, check.group("reprompt")));
+            } else if (check.group("buttons") != null) {
+                bot.checks().add(new Check(number, only, Check.What.BUTTONS, check.group("buttons")));
             } else {
                 bot.checks().add(new Check(number, only, Check.What.NO_CARD, ""));
             }
@@ -305,40 +322,17 @@ final class TalkParser {
         return Optional.of(new Expected.Wildcard(rest));
     }
 
-    private void never(int number, String rest) {
+    private void never(int number, Set<String> only, String rest) {
         for (String what : rest.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1)) {
-            neverSeen.add(new NeverSeen(number, what.strip()));
+            neverSeen.add(new NeverSeen(number, only, what.strip()));
         }
     }
 
     private void problem(int number, int column, String what, String got) {
         problems.add(file + ":" + number + ":" + column + ": " + what + ", but found \"" + got + "\""
-                + nearest(got).map(word -> "; did you mean " + word + ":?").orElse(""));
-    }
-
-    private static Optional<String> nearest(String got) {
-        return KEYWORDS.stream()
-                .filter(word -> distance(word.toLowerCase(Locale.ROOT), got.toLowerCase(Locale.ROOT)) <= 2)
-                .findFirst();
-    }
-
-    /** Levenshtein's distance. */
-    private static int distance(String a, String b) {
-        int[] row = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int above = row[j];
-                int change = a.charAt(i - 1) == b.charAt(j - 1) ? diagonal : diagonal + 1;
-                row[j] = Math.min(change, Math.min(above, row[j - 1]) + 1);
-                diagonal = above;
-            }
-        }
-        return row[b.length()];
+                + Nearest.to(got, KEYWORDS)
+                        .map(word -> "; did you mean " + word + ":?")
+                        .orElse(""));
     }
 
     private static Set<String> names(String list) {

@@ -50,23 +50,42 @@ public final class Talks {
         return new Talks(talks);
     }
 
-    /** Every talk on every channel and in every locale it is for, ready to run. */
+    /** Every talk on every channel and in every locale it is for, ready to run; see also {@link #skipped}. */
     public List<Case> cases(World world, List<String> onlyChannels) {
-        var cases = new ArrayList<Case>();
+        return sorted(world, onlyChannels).cases();
+    }
+
+    /** What {@link #cases} leaves out, each with its reason. */
+    public List<String> skipped(World world, List<String> onlyChannels) {
+        return sorted(world, onlyChannels).skipped();
+    }
+
+    private record Sorted(List<Case> cases, List<String> skipped) {}
+
+    private Sorted sorted(World world, List<String> onlyChannels) {
+        var sorted = new Sorted(new ArrayList<>(), new ArrayList<>());
         for (Talk talk : talks) {
             List<String> channels = talk.channels().isEmpty() ? world.channels() : talk.channels();
             for (String channel : channels) {
-                boolean wanted = onlyChannels.isEmpty() || onlyChannels.contains(channel);
-                if (wanted && world.channels().contains(channel)) {
-                    for (Locale locale : talk.locales()) {
-                        if (Runner.speaks(talk, locale)) {
-                            cases.add(new Case(talk, channel, locale, world));
-                        }
-                    }
+                if (!onlyChannels.isEmpty() && !onlyChannels.contains(channel)) {
+                    continue;
                 }
+                if (!world.channels().contains(channel)) {
+                    sorted.skipped().add(talk.file() + " · " + channel + ": not installed");
+                    continue;
+                }
+                talk.locales().forEach(locale -> sort(new Case(talk, channel, locale, world), sorted));
             }
         }
-        return cases;
+        return sorted;
+    }
+
+    private static void sort(Case one, Sorted sorted) {
+        Runner.wordless(one.talk, one.channel, one.locale)
+                .ifPresentOrElse(
+                        user -> sorted.skipped()
+                                .add(one.title() + ": no words in this locale under line " + user.line()),
+                        () -> sorted.cases().add(one));
     }
 
     /** One talk on one channel in one locale. */

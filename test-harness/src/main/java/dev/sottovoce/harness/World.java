@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Where talks are held: a whole server with a bank of its own for each. */
 public interface World {
@@ -44,10 +45,13 @@ public interface World {
         List<Template> texts();
 
         /**
-         * The customer's values by name, such as {@code balance}, each with every way to write it that the vendor must
+         * The customer's values by name, such as {@code balance}, each with the ways to write it that the vendor must
          * not see.
          */
-        Map<String, List<String>> secrets();
+        Map<String, List<Pattern>> secrets();
+
+        /** What the vendor was sent before the talk, such as while linking; bodies, headers and addresses. */
+        List<String> before();
 
         /** Ends the server. */
         Future<Void> close();

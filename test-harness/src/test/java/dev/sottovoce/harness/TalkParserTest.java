@@ -26,12 +26,12 @@ class TalkParserTest {
     @Test
     void headers_may_share_a_line() {
         Talk talk = TalkParser.parse("a.talk", """
-                Conversation: balance, asked twice      @smoke @balance
-                Channels: alexa, google     Locales: en-GB, es-ES
-                Bank: demo as anna (en-GB), carmen (es-ES)  Clock: 2026-03-02T10:00      Seed: 7
-                Given: consent none; room shared; speaker unknown
-                User: what's my balance
-                """);
+            Conversation: balance, asked twice      @smoke @balance
+            Channels: alexa, google     Locales: en-GB, es-ES
+            Bank: demo as anna (en-GB), carmen (es-ES)  Clock: 2026-03-02T10:00      Seed: 7
+            Given: consent none; room shared; speaker unknown
+            User: what's my balance
+            """);
 
         assertThat(talk.name()).isEqualTo("balance, asked twice");
         assertThat(talk.channels()).containsExactly("alexa", "google");
@@ -82,13 +82,13 @@ class TalkParserTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            User: hello               | SAYS
-            User: ""                  | SAYS
-            User: <silence>           | SILENT
-            User: <open>              | OPENS
-            User taps: Yes            | TAPS
-            Event: vendor redelivers  | REDELIVERED
-            """)
+        User: hello               | SAYS
+        User: ""                  | SAYS
+        User: <silence>           | SILENT
+        User: <open>              | OPENS
+        User taps: Yes            | TAPS
+        Event: vendor redelivers  | REDELIVERED
+        """)
     void what_the_customer_does(String line, Step.User.Deed deed) {
         assertThat(user(line).deed()).isEqualTo(deed);
     }
@@ -130,23 +130,26 @@ class TalkParserTest {
                 "a.talk", "User: hello\nvendor never sees: balance, \"1,234\"\nAlways:\n  vendor never sees: iban\n");
 
         assertThat(talk.neverSeen())
-                .containsExactly(new NeverSeen(2, "balance"), new NeverSeen(2, "\"1,234\""), new NeverSeen(4, "iban"));
+                .containsExactly(
+                        new NeverSeen(2, Set.of(), "balance"),
+                        new NeverSeen(2, Set.of(), "\"1,234\""),
+                        new NeverSeen(4, Set.of(), "iban"));
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            Usre: hello       | a.talk:2:1: unknown keyword, but found "Usre"; did you mean User:?
-            Both: hello       | a.talk:2:1: unknown keyword, but found "Both"; did you mean Bot:?
-            Weather: sunny    | a.talk:2:1: unknown keyword, but found "Weather"
-            hello             | a.talk:2:1: expected Keyword: rest, but found "hello"
-            Clock: noon       | a.talk:2:8: write a local time such as 2026-03-02T10:00, but found "noon"
-            Seed: x           | a.talk:2:7: write a number, but found "x"
-            Bank: demo        | a.talk:2:7: write Bank: demo as anna (en-GB), carmen (es-ES), but found "demo"
-            Event: rain       | a.talk:2:8: unknown event; write vendor redelivers, but found "rain"
-            Given: room quiet | a.talk:2:8: expected one of [private, shared, unanswered], but found "quiet"
-            Locales: english  | a.talk:2:10: write language and country such as en-GB, but found "english"
-            Bot: /(/          | a.talk:2:6: this regular expression cannot be read: Unclosed group, but found "/(/"
-            """)
+        Usre: hello       | a.talk:2:1: unknown keyword, but found "Usre"; did you mean User:?
+        Both: hello       | a.talk:2:1: unknown keyword, but found "Both"; did you mean Bot:?
+        Weather: sunny    | a.talk:2:1: unknown keyword, but found "Weather"
+        hello             | a.talk:2:1: expected Keyword: rest, but found "hello"
+        Clock: noon       | a.talk:2:8: write a local time such as 2026-03-02T10:00, but found "noon"
+        Seed: x           | a.talk:2:7: write a number, but found "x"
+        Bank: demo        | a.talk:2:7: write Bank: demo as anna (en-GB), carmen (es-ES), but found "demo"
+        Event: rain       | a.talk:2:8: unknown event; write vendor redelivers, but found "rain"
+        Given: room quiet | a.talk:2:8: expected one of [private, shared, unanswered], but found "quiet"
+        Locales: english  | a.talk:2:10: write language and country such as en-GB, but found "english"
+        Bot: /(/          | a.talk:2:6: this regular expression cannot be read: Unclosed group, but found "/(/"
+        """)
     void a_mistake_is_named_with_its_place_and_what_to_write(String line, String problem) {
         assertThat(problems("User: hello\n" + line)).containsExactly(problem);
     }
@@ -161,8 +164,9 @@ class TalkParserTest {
     @ValueSource(strings = {"mike: open", "mic: ajar", "words<=few", "words<=99999999999", "a card"})
     void a_check_that_cannot_be_read_is_named(String check) {
         assertThat(problems("User: hello\nBot: a\n  " + check))
-                .containsExactly("a.talk:3:3: expected mic: open|closed, words<=N, no card or reprompt: TEXT,"
-                        + " but found \"" + check + "\"");
+                .containsExactly(
+                        "a.talk:3:3: expected mic: open|closed, words<=N, no card, reprompt: TEXT or buttons: A | B,"
+                                + " but found \"" + check + "\"");
     }
 
     @Test

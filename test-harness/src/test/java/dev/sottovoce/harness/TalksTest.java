@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,13 +47,14 @@ class TalksTest {
         Result result = held("User: hello\nBot: goodbye\n");
 
         assertThat(result.report()).isEqualTo("""
-                        a.talk · alexa · en-GB
-                          a.talk:2: expected goodbye
-                              but heard "You said hello."
-                              which is echo
-                          the conversation:
-                            User: hello
-                            Bot:  You said hello.""");
+            a.talk · alexa · en-GB
+              a.talk:2: expected goodbye
+                  but heard "You said hello."
+                  which is echo
+              the conversation:
+                User: hello
+                Bot:  You said hello.\
+            """);
     }
 
     @Test
@@ -106,6 +108,40 @@ class TalksTest {
     }
 
     @Test
+    void what_was_sent_before_the_talk_is_seen_by_the_vendor_too() throws IOException {
+        assertThat(held("User: hello\nBot: echo\nvendor never sees: \"lantern\"\n")
+                        .failures())
+                .containsExactly("a.talk:3: the vendor saw \"lantern\"");
+    }
+
+    @Test
+    void buttons_are_compared_in_order_and_with_wildcards() throws IOException {
+        assertThat(held("User: choose\nBot: echo\n  buttons: Yes | Current*\n").failures())
+                .isEmpty();
+        assertThat(held("User: hello\nBot: echo\n  buttons: none\n").failures()).isEmpty();
+        assertThat(held("User: choose\nBot: echo\n  buttons: Yes\n").failures())
+                .containsExactly("a.talk:3: BUTTONS Yes does not hold for \"You said choose.\""
+                        + " with the buttons [Yes, Current account]");
+    }
+
+    @Test
+    void a_line_for_another_locale_is_passed_over() throws IOException {
+        assertThat(held("User: hello\n[es-ES] User: hola\nBot: echo\n  [es-ES] mic: closed\n[es-ES] Bot: echo\n")
+                        .failures())
+                .isEmpty();
+    }
+
+    @Test
+    void an_answer_may_be_another_in_a_locale() throws IOException {
+        assertThat(held("Locales: en-GB, es-ES\nUser: hello\n  [es-ES] hola\nBot: You said hello.\n"
+                                + "  [es-ES] Ha dicho hola.\n")
+                        .failures())
+                .isEmpty();
+        assertThat(held("User: hello\nBot: Ha dicho hola.\n  [en-GB] echo\n").failures())
+                .isEmpty();
+    }
+
+    @Test
     void a_secret_that_does_not_exist_fails_with_those_that_do() throws IOException {
         assertThat(held("User: hello\nBot: echo\nvendor never sees: ballance\n").failures())
                 .containsExactly("a.talk:3: there is nothing called \"ballance\"; known are [balance]");
@@ -143,6 +179,17 @@ class TalksTest {
         assertThat(Talks.read(List.of(folder)).cases(world, List.of()))
                 .extracting(Talks.Case::title)
                 .containsExactly("a.talk · alexa · en-GB", "a.talk · alexa · es-ES");
+        assertThat(Talks.read(List.of(folder)).skipped(world, List.of()))
+                .containsExactly("a.talk · alexa · en-US: no words in this locale under line 2");
+    }
+
+    @Test
+    void words_of_another_channel_are_not_needed() throws IOException {
+        Files.writeString(
+                folder.resolve("a.talk"),
+                "Locales: en-GB, es-ES\nUser: a\n  [es-ES] b\n[google] User: hello\nBot: *\n");
+
+        assertThat(Talks.read(List.of(folder)).cases(world, List.of())).hasSize(2);
     }
 
     @Test
@@ -150,6 +197,8 @@ class TalksTest {
         Files.writeString(folder.resolve("a.talk"), "Channels: messenger\nUser: hello\n");
 
         assertThat(Talks.read(List.of(folder)).cases(world, List.of())).isEmpty();
+        assertThat(Talks.read(List.of(folder)).skipped(world, List.of()))
+                .containsExactly("a.talk · messenger: not installed");
     }
 
     @Test
@@ -202,8 +251,13 @@ class TalksTest {
                 }
 
                 @Override
-                public Map<String, List<String>> secrets() {
-                    return Map.of("balance", List.of("1000", "one thousand"));
+                public Map<String, List<Pattern>> secrets() {
+                    return Map.of("balance", List.of(Pattern.compile("1000|one thousand")));
+                }
+
+                @Override
+                public List<String> before() {
+                    return List.of("{\"text\":\"Type the word lantern\"}");
                 }
 
                 @Override
@@ -240,7 +294,7 @@ class TalksTest {
                     speech,
                     speech,
                     Optional.of("Say it"),
-                    List.of(),
+                    words.equals("choose") ? List.of("Yes", "Current account") : List.of(),
                     true,
                     true,
                     false,

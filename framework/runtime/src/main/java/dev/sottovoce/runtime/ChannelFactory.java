@@ -7,6 +7,7 @@ import dev.sottovoce.conversation.intent.IntentCatalogue;
 import dev.sottovoce.runtime.config.ChannelSettings;
 import dev.sottovoce.runtime.secret.Secret;
 import io.vertx.core.Vertx;
+import java.net.URI;
 import java.time.Clock;
 import java.util.random.RandomGenerator;
 
@@ -20,6 +21,7 @@ public interface ChannelFactory {
      * What a channel may be made of.
      *
      * @param tenant the bank, as the policy names it
+     * @param home under which address the bank's pages are reached, without a slash at the end
      * @param settings what the configuration says of it
      * @param pseudonyms the key of the vendor's pseudonyms
      * @param door the only way out for calls
@@ -27,6 +29,7 @@ public interface ChannelFactory {
      */
     record Parts(
             String tenant,
+            URI home,
             ChannelSettings settings,
             IntentCatalogue catalogue,
             Links links,

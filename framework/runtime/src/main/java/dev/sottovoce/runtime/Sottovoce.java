@@ -271,6 +271,7 @@ public final class Sottovoce {
                 }
                 Channel channel = factory.create(new ChannelFactory.Parts(
                         rules.policy().bank(),
+                        configuration.publicUrl(),
                         settings,
                         rules.catalogue().intents(),
                         stores.links(),

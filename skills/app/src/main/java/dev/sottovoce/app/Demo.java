@@ -1,31 +1,17 @@
 package dev.sottovoce.app;
 
-import dev.sottovoce.adapters.alexa.AlexaChannel;
-import dev.sottovoce.adapters.alexa.AlexaConfig;
-import dev.sottovoce.adapters.alexa.AlexaNotices;
-import dev.sottovoce.adapters.alexa.AlexaVerifier;
-import dev.sottovoce.adapters.alexa.CertificateSource;
-import dev.sottovoce.adapters.alexa.EgressCertificates;
-import dev.sottovoce.adapters.alexa.TrustAnchors;
-import dev.sottovoce.adapters.alexa.simulator.AlexaSigner;
-import dev.sottovoce.adapters.alexa.simulator.TestPki;
 import dev.sottovoce.adapters.bank.demo.DemoBank;
 import dev.sottovoce.adapters.bank.demo.DemoBankConfig;
 import dev.sottovoce.banking.Bank;
 import dev.sottovoce.conversation.catalogue.SkillFiles;
-import dev.sottovoce.privacy.ingress.Pseudonyms;
+import dev.sottovoce.conversation.understanding.Understanding;
 import dev.sottovoce.privacy.turn.SubjectRef;
-import dev.sottovoce.runtime.ChannelFactory;
 import dev.sottovoce.runtime.Setup;
-import dev.sottovoce.runtime.config.ChannelSettings;
 import dev.sottovoce.runtime.config.Configuration;
-import dev.sottovoce.runtime.secret.Sha256;
 import dev.sottovoce.runtime.signin.SignIn;
 import dev.sottovoce.runtime.store.Database;
 import dev.sottovoce.skills.retail.RetailSkills;
 import io.vertx.core.Future;
-import io.vertx.core.WorkerExecutor;
-import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -33,38 +19,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
-/**
- * The demo's parts: a fictional bank, the retail skills and Alexa. Where the configuration says {@code trust: test},
- * requests are signed and checked with keys that are made at start.
- */
+/** The demo's parts: a fictional bank, the retail skills and the assistants. */
 final class Demo {
-    /** Where Amazon would keep the certificate; nobody fetches it. */
-    private static final String CERTIFICATE = "https://s3.amazonaws.com/echo.api/sottovoce-test.pem";
-
-    private static final int VERIFYING = 2;
-
     private final Configuration configuration;
+    private final Assistants assistants;
     private final Clock clock;
-    private final TestPki.Chain chain;
-    private final TestPki pki;
 
-    Demo(Configuration configuration, Clock clock) {
+    Demo(Configuration configuration, Assistants assistants, Clock clock) {
         this.configuration = configuration;
+        this.assistants = assistants;
         this.clock = clock;
-        this.pki = new TestPki(new SecureRandom(), clock.instant());
-        this.chain = pki.chain(TestPki.Variant.VALID);
-    }
-
-    /** Signs as Amazon would, for the simulator. */
-    AlexaSigner signer() {
-        return new AlexaSigner(chain.key(), CERTIFICATE);
-    }
-
-    /** The certificates to the signer's key as Amazon would publish them, PEM, the signer's first. */
-    String certificates() {
-        return chain.pem();
     }
 
     Setup setup(String bankUrl) {
@@ -72,14 +37,23 @@ final class Demo {
     }
 
     Setup setup(String bankUrl, long seed) {
+        return setup(bankUrl, seed, Optional.of(TrainUnderstanding.load()));
+    }
+
+    /** Without understanding, for what only reads the catalogue, such as the training of it. */
+    Setup untaught(String bankUrl) {
+        return setup(bankUrl, DemoBankConfig.DEFAULT_SEED, Optional.empty());
+    }
+
+    private Setup setup(String bankUrl, long seed, Optional<Understanding> understanding) {
         return new Setup(
                 configuration,
                 vertx -> DemoBank.open(vertx, DemoBankConfig.at(bankUrl, clock, seed))
                         .map(Open::new),
                 RetailSkills.all(),
                 files(),
-                Map.of(AlexaChannel.ID, this::alexa),
-                Optional.empty(),
+                assistants.channels(),
+                understanding,
                 voices(),
                 clock,
                 new SecureRandom());
@@ -121,42 +95,6 @@ final class Demo {
         voices.put(Locale.US, english);
         voices.put(Locale.forLanguageTag("es-ES"), spanish);
         return voices;
-    }
-
-    private AlexaChannel alexa(ChannelFactory.Parts parts) {
-        ChannelSettings settings = parts.settings();
-        WorkerExecutor workers = parts.vertx().createSharedWorkerExecutor("alexa-signatures", VERIFYING);
-        boolean test = settings.testTrust();
-        CertificateSource certificates = test ? this::testCertificate : new EgressCertificates(parts.door());
-        var verifier = new AlexaVerifier(
-                test ? pki.anchors() : TrustAnchors.ofThisJava(),
-                certificates,
-                parts.clock(),
-                workers,
-                AlexaNotices.none());
-        return new AlexaChannel(
-                new AlexaConfig(
-                        parts.tenant(),
-                        Set.copyOf(settings.applications()),
-                        settings.locales(),
-                        AlexaConfig.of(parts.tenant(), Set.copyOf(settings.applications()), settings.locales())
-                                .tolerance(),
-                        AlexaConfig.of(parts.tenant(), Set.copyOf(settings.applications()), settings.locales())
-                                .eventTolerance(),
-                        settings.speakers()),
-                verifier,
-                parts.links(),
-                new Pseudonyms(Sha256.of(parts.pseudonyms().reveal()), parts.tenant(), AlexaChannel.VENDOR),
-                parts.catalogue(),
-                AlexaNotices.none(),
-                parts.clock(),
-                parts.random());
-    }
-
-    private Future<byte[]> testCertificate(URI url) {
-        return url.toString().equals(CERTIFICATE)
-                ? Future.succeededFuture(chain.bytes())
-                : Future.failedFuture(new CertificateSource.NoCertificate());
     }
 
     /** The demo bank and its sign-in. */

@@ -13,10 +13,12 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
 
 /** Holds talks on servers of their own: the demo bank in memory, the clock where the talk says. */
 public final class DemoWorld implements World {
@@ -26,6 +28,11 @@ public final class DemoWorld implements World {
             "kim", "Europe/London",
             "carmen", "Europe/Madrid",
             "ben", "America/New_York");
+
+    private static final Pattern SPOKEN_CENTS = Pattern.compile(" pence| penny| cents?\\b|c\u00e9ntimo");
+    private static final Pattern WRITTEN_CENTS =
+            Pattern.compile("[\u00a3$\u20ac]\\s?[\\d.,]*\\d[.,]\\d\\d\\b|\\d[.,]\\d\\d\\s?[\u00a3$\u20ac]");
+    private static final Pattern IBAN = Pattern.compile("\\b(?:GB|ES)\\d\\d ?[0-9A-Z]{4} ?\\d");
 
     private final Vertx vertx;
     private final Path data;
@@ -43,7 +50,7 @@ public final class DemoWorld implements World {
 
     @Override
     public List<String> channels() {
-        return List.of("alexa");
+        return Assistants.ids();
     }
 
     @Override
@@ -51,46 +58,54 @@ public final class DemoWorld implements World {
         String name = "stage" + System.identityHashCode(this) + "-" + stages.incrementAndGet();
         ZoneId zone = ZoneId.of(ZONES.getOrDefault(setting.customer(), "Europe/London"));
         Clock clock = Clock.fixed(setting.clock().atZone(zone).toInstant(), zone);
-        Configuration configuration = configuration(name);
-        var demo = new Demo(configuration, clock);
-        return Sottovoce.start(vertx, demo.setup("jdbc:h2:mem:bank-" + name + ";DB_CLOSE_DELAY=-1", setting.seed()))
-                .compose(server -> LinkedCustomer.device(
-                                vertx,
-                                server,
-                                configuration,
-                                demo.signer(),
-                                clock,
-                                new LinkedCustomer.Who(
-                                        setting.customer(),
-                                        setting.locale(),
-                                        setting.consent(),
-                                        setting.room(),
-                                        setting.speaker(),
-                                        setting.seed()))
-                        .map(device -> (Stage) new Held(server, device))
-                        .onFailure(failed -> {
-                            var unused = server.close();
-                        }));
+        var customer = new Customer(
+                setting.customer(),
+                setting.locale(),
+                setting.consent(),
+                setting.room(),
+                setting.speaker(),
+                setting.seed());
+        return Assistants.open(vertx, clock).compose(assistants -> {
+            Configuration configuration = configuration(name, assistants);
+            var demo = new Demo(configuration, assistants, clock);
+            return Sottovoce.start(vertx, demo.setup("jdbc:h2:mem:bank-" + name + ";DB_CLOSE_DELAY=-1", setting.seed()))
+                    .compose(server -> assistants
+                            .of(setting.channel())
+                            .seat(new Place(vertx, server, configuration, clock), customer)
+                            .map(seat -> (Stage) new Held(server, assistants, seat))
+                            .onFailure(failed -> {
+                                var unused = server.close();
+                            }))
+                    .onFailure(failed -> {
+                        var unused = assistants.close();
+                    });
+        });
     }
 
-    private Configuration configuration(String name) {
-        return ConfigurationReader.read(
-                Optional.empty(),
-                Map.of(
-                        "SOTTOVOCE_LISTEN_PORT",
-                        "0",
-                        "SOTTOVOCE_MANAGEMENT_PORT",
-                        "0",
-                        "SOTTOVOCE_DATA",
-                        data.toString(),
-                        "SOTTOVOCE_DATABASE",
-                        "jdbc:h2:mem:" + name + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_DELAY=-1"),
-                data,
-                new Tokens(new SecureRandom()));
+    private Configuration configuration(String name, Assistants assistants) {
+        var environment = new HashMap<>(Settings.onFreePorts());
+        environment.put("SOTTOVOCE_DATA", data.toString());
+        environment.put(
+                "SOTTOVOCE_DATABASE",
+                "jdbc:h2:mem:" + name + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_DELAY=-1");
+        return assistants.configured(more -> {
+            environment.putAll(more);
+            return ConfigurationReader.read(Optional.empty(), environment, data, new Tokens(new SecureRandom()));
+        });
     }
 
     /** One server with one customer. */
-    private record Held(Sottovoce server, Simulator simulator) implements Stage {
+    private record Held(Sottovoce server, Assistants assistants, Assistant.Seat seat) implements Stage {
+        @Override
+        public Simulator simulator() {
+            return seat.simulator();
+        }
+
+        @Override
+        public List<String> before() {
+            return seat.before();
+        }
+
         @Override
         public List<Template> texts() {
             return server.rules().catalogue().messages().templates();
@@ -98,13 +113,13 @@ public final class DemoWorld implements World {
 
         /** Figures are random by seed, so what must not be seen is said by shape: an exact figure has two decimals. */
         @Override
-        public Map<String, List<String>> secrets() {
-            return Map.of("pence", List.of(" pence", " penny", "céntimo"), "IBAN", List.of("GB2", "ES2", "GB9", "ES9"));
+        public Map<String, List<Pattern>> secrets() {
+            return Map.of("pence", List.of(SPOKEN_CENTS, WRITTEN_CENTS), "IBAN", List.of(IBAN));
         }
 
         @Override
         public Future<Void> close() {
-            return server.close();
+            return server.close().eventually(assistants::close);
         }
     }
 }

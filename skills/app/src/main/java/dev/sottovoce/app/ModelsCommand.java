@@ -52,8 +52,8 @@ final class ModelsCommand implements Callable<Integer> {
             throw new ParameterException(line, "--locale " + locale + ": write one of en-GB, en-US, es-ES");
         }
         Configuration configuration = Settings.read(Optional.empty(), Settings.onFreePorts());
-        var demo = new Demo(configuration, Settings.clock(configuration));
-        Rules rules = Rules.read(demo.setup(Demo.bankUrl(configuration)));
+        var demo = new Demo(configuration, Assistants.none(), Settings.clock(configuration));
+        Rules rules = Rules.read(demo.untaught(Demo.bankUrl(configuration)));
         List<Locale> locales =
                 wanted.map(List::of).orElseGet(() -> List.copyOf(Demo.voices().keySet()));
         Map<String, String> files = AlexaModels.generate(rules.catalogue().intents(), locales);

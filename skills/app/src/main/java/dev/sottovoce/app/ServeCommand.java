@@ -30,12 +30,14 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Configuration configuration = Settings.read(Optional.ofNullable(config), Map.of());
-        Clock clock = Settings.clock(configuration);
+        Clock clock = Settings.clock(Settings.read(Optional.ofNullable(config), Map.of()));
         Vertx vertx = Vertx.vertx();
         Sottovoce server;
         try {
-            server = Wait.on(Sottovoce.start(vertx, new Demo(configuration, clock).setup(Demo.bankUrl(configuration))));
+            Assistants assistants = Wait.on(Assistants.open(vertx, clock));
+            Configuration configuration = Settings.read(Optional.ofNullable(config), Map.of(), assistants);
+            var demo = new Demo(configuration, assistants, clock);
+            server = Wait.on(Sottovoce.start(vertx, demo.setup(Demo.bankUrl(configuration))));
         } catch (RuntimeException refused) {
             Wait.on(vertx.close());
             throw refused;

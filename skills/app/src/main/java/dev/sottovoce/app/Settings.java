@@ -30,6 +30,15 @@ final class Settings {
                 new Tokens(new SecureRandom()));
     }
 
+    /** The same, for a server that calls the vendors' sides of these assistants. */
+    static Configuration read(Optional<Path> file, Map<String, String> overrides, Assistants assistants) {
+        return assistants.configured(more -> {
+            var all = new HashMap<>(overrides);
+            all.putAll(more);
+            return read(file, all);
+        });
+    }
+
     /** On any free port, for a server that is somebody's own. */
     static Map<String, String> onFreePorts() {
         return Map.of("SOTTOVOCE_LISTEN_PORT", "0", "SOTTOVOCE_MANAGEMENT_PORT", "0");

@@ -2,7 +2,8 @@ package dev.sottovoce.app;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.sottovoce.adapters.alexa.simulator.AlexaSimulator;
+import dev.sottovoce.app.Assistant.Seat;
+import dev.sottovoce.conversation.channel.Simulator;
 import dev.sottovoce.conversation.channel.Simulator.Heard;
 import dev.sottovoce.privacy.ledger.Entry;
 import dev.sottovoce.runtime.Sottovoce;
@@ -41,7 +42,7 @@ final class TalkCommand implements Callable<Integer> {
             Map.of("anna", "en-GB", "carmen", "es-ES", "ben", "en-US", "jo", "en-GB", "kim", "en-GB");
     private static final int ENTRIES = 10_000;
 
-    @Option(names = "--channel", defaultValue = "alexa", description = "Which assistant; installed: alexa.")
+    @Option(names = "--channel", defaultValue = "alexa", description = "Which assistant: alexa, messenger or google.")
     private String channel = "alexa";
 
     @Option(names = "--as", defaultValue = "anna", description = "Who speaks: anna, carmen, ben, jo or kim.")
@@ -81,30 +82,29 @@ final class TalkCommand implements Callable<Integer> {
         if (!LOCALES.containsKey(customer)) {
             throw wrong("--as " + customer + ": nobody of that name; try anna, carmen, ben, jo or kim");
         }
-        if (!channel.equals("alexa")) {
-            throw wrong("--channel " + channel + ": not installed; installed is alexa");
+        if (!Assistants.ids().contains(channel)) {
+            throw wrong("--channel " + channel + ": not installed; write one of " + Assistants.ids());
         }
         Locale language = Locale.forLanguageTag(
                 Optional.ofNullable(locale).orElseGet(() -> LOCALES.getOrDefault(customer, "en-GB")));
         if (!Demo.voices().containsKey(language)) {
             throw wrong("--locale " + language.toLanguageTag() + ": write one of en-GB, en-US, es-ES");
         }
-        Configuration configuration = Settings.read(Optional.ofNullable(config), Settings.onFreePorts());
-        Clock clock = Settings.clock(configuration);
+        Clock clock = Settings.clock(Settings.read(Optional.ofNullable(config), Settings.onFreePorts()));
         Vertx vertx = Vertx.vertx();
         try {
-            var demo = new Demo(configuration, clock);
+            Assistants assistants = Wait.on(Assistants.open(vertx, clock));
+            Configuration configuration =
+                    Settings.read(Optional.ofNullable(config), Settings.onFreePorts(), assistants);
+            var demo = new Demo(configuration, assistants, clock);
             Sottovoce server = Wait.on(Sottovoce.start(vertx, demo.setup(Demo.bankUrl(configuration))));
             try {
-                AlexaSimulator device = Wait.on(LinkedCustomer.device(
-                        vertx,
-                        server,
-                        configuration,
-                        demo.signer(),
-                        clock,
-                        new LinkedCustomer.Who(customer, language, consent, room, speaker, clock.millis())));
+                Assistant assistant = assistants.of(channel);
+                Seat seat = Wait.on(assistant.seat(
+                        new Place(vertx, server, configuration, clock),
+                        new Customer(customer, language, consent, room, speaker, clock.millis())));
                 seen = Wait.on(server.ledger().read(1, ENTRIES)).size();
-                talk(server, device, language);
+                talk(server, assistant, seat.simulator(), language);
             } finally {
                 Wait.on(server.close());
             }
@@ -118,66 +118,112 @@ final class TalkCommand implements Callable<Integer> {
         return new ParameterException(Optional.ofNullable(spec).orElseThrow().commandLine(), what);
     }
 
-    private void talk(Sottovoce server, AlexaSimulator device, Locale language) throws IOException {
+    private void talk(Sottovoce server, Assistant assistant, Simulator simulator, Locale language) throws IOException {
         PrintWriter out = Optional.ofNullable(spec).orElseThrow().commandLine().getOut();
         String invocation =
                 Optional.ofNullable(Demo.voices().get(language)).orElseThrow().invocation();
         if (!json) {
-            out.println(dim("Alexa · " + language.toLanguageTag() + " · " + customer
-                    + (speaker.equals("recognised") ? ", recognised" : "")
+            out.println(dim(assistant.name() + " · " + language.toLanguageTag() + " · " + customer
+                    + (speaker.equals("recognised") && hears(server, assistant) ? ", recognised" : "")
                     + " · what stays home appears at http://localhost:" + server.port() + "/phone/" + customer
                     + " (sign in as " + customer + ", password demo-" + customer + ")"));
         }
-        String opening = (language.getLanguage().equals("es") ? "abre " : "open ") + invocation;
-        show(out, server, opening, device, Wait.on(device.open()));
+        var turn = new Turn(out, server, assistant, simulator);
+        Heard heard = Wait.on(simulator.open());
+        show(turn, assistant.opening(language, invocation), true, heard);
         var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         String line = prompt(out, in);
         while (line != null) {
             if (!line.isBlank()) {
-                show(out, server, line.strip(), device, Wait.on(device.say(line.strip())));
+                Optional<Heard> answer = said(simulator, line.strip(), heard);
+                if (answer.isPresent()) {
+                    heard = answer.get();
+                    show(turn, line.strip(), false, heard);
+                } else {
+                    out.println(dim(column("") + "(" + line.strip() + " opens a page of the bank in the browser)"));
+                }
             }
             line = prompt(out, in);
         }
     }
 
+    private record Turn(PrintWriter out, Sottovoce server, Assistant assistant, Simulator simulator) {}
+
+    private static boolean hears(Sottovoce server, Assistant assistant) {
+        return server.channels().stream()
+                .anyMatch(served -> served.profile().id().equals(assistant.id())
+                        && served.profile().voice());
+    }
+
+    /** Who types a button's title taps it; empty when it opens a page of the bank, which the vendor does not see. */
+    private static Optional<Heard> said(Simulator simulator, String line, Heard before) {
+        Optional<String> button = before.buttons().stream()
+                .filter(title -> title.equalsIgnoreCase(line))
+                .findFirst();
+        if (button.isEmpty()) {
+            return Optional.of(Wait.on(simulator.say(line)));
+        }
+        try {
+            return Optional.of(Wait.on(simulator.tap(button.get())));
+        } catch (IllegalStateException | IllegalArgumentException opensPage) {
+            return Optional.empty();
+        }
+    }
+
     private @Nullable String prompt(PrintWriter out, BufferedReader in) throws IOException {
         if (terminal() && !json) {
-            out.print("you    ");
+            out.print(column("you"));
             out.flush();
         }
         return in.readLine();
     }
 
-    private void show(PrintWriter out, Sottovoce server, String words, AlexaSimulator device, Heard heard) {
-        List<Entry> entries = Wait.on(server.ledger().read(seen + 1, ENTRIES));
+    private void show(Turn turn, String words, boolean opening, Heard heard) {
+        List<Entry> entries = Wait.on(turn.server().ledger().read(seen + 1, ENTRIES));
         seen += entries.size();
         Told told = Told.of(entries);
+        PrintWriter out = turn.out();
         if (json) {
             out.println(line(words, heard, told));
             return;
         }
-        if (!terminal() || words.startsWith("open ") || words.startsWith("abre ")) {
-            out.println("you    " + words);
+        if (!terminal() || opening) {
+            out.println(column("you") + words);
         }
-        device.note().ifPresent(note -> out.println(dim("       (the microphone was closed: " + note + ")")));
-        out.println("alexa  " + bold(heard.speech()));
-        if (heard.linkCard()) {
-            out.println(dim("       (a card in the Alexa app: link your account)"));
+        turn.simulator()
+                .note()
+                .ifPresent(note -> out.println(dim(column("") + "(the microphone was closed: " + note + ")")));
+        out.println(column(channel) + bold(heard.speech().replace("\n", "\n" + column(""))));
+        if (!heard.buttons().isEmpty()) {
+            out.println(column("") + "[" + String.join("] [", heard.buttons()) + "]");
+        } else if (heard.linkCard()) {
+            out.println(
+                    dim(column("") + "(a card in the app of " + turn.assistant().name() + ": link your account)"));
         }
-        String line = (told.told().isEmpty() ? "" : "Amazon was told: " + String.join(", ", told.told()))
+        String line = (told.told().isEmpty()
+                        ? ""
+                        : turn.assistant().vendor() + " was told: " + String.join(", ", told.told()))
                 + (told.told().isEmpty() || told.home().isEmpty() ? "" : " · ")
                 + (told.home().isEmpty() ? "" : "stayed home: " + String.join(", ", told.home()));
         if (!line.isEmpty()) {
-            out.println(dim("       " + line));
+            out.println(dim(column("") + line));
         }
-        heard.violations().forEach(violation -> out.println("       Alexa would refuse this: " + violation));
+        heard.violations()
+                .forEach(violation ->
+                        out.println(column("") + turn.assistant().name() + " would refuse this: " + violation));
         out.flush();
     }
 
-    private static ObjectNode line(String words, Heard heard, Told told) {
+    /** Who speaks, as wide as the longer of both names. */
+    private String column(String who) {
+        return who + " ".repeat(Math.max(5, channel.length()) + 2 - who.length());
+    }
+
+    private ObjectNode line(String words, Heard heard, Told told) {
         ObjectNode node =
-                new ObjectMapper().createObjectNode().put("you", words).put("alexa", heard.speech());
+                new ObjectMapper().createObjectNode().put("you", words).put(channel, heard.speech());
         node.put("microphone", heard.microphoneOpen() ? "open" : "closed");
+        heard.buttons().forEach(node.putArray("buttons")::add);
         told.told().forEach(node.putArray("told")::add);
         told.home().forEach(node.putArray("home")::add);
         return node;

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -30,7 +31,7 @@ final class TestCommand implements Callable<Integer> {
     @Parameters(paramLabel = "PATH", arity = "1..*", description = ".talk files, or directories of them.")
     private List<Path> paths = List.of();
 
-    @Option(names = "--channel", split = ",", description = "Only on these channels; all when left out.")
+    @Option(names = "--channel", split = ",", description = "Only on these channels, or all; all when left out.")
     private List<String> channels = List.of();
 
     @Spec
@@ -38,14 +39,22 @@ final class TestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        PrintWriter out = Optional.ofNullable(spec).orElseThrow().commandLine().getOut();
+        PrintWriter out = spec().commandLine().getOut();
+        for (String channel : channels) {
+            if (!channel.equals("all") && !Assistants.ids().contains(channel)) {
+                throw new ParameterException(
+                        spec().commandLine(),
+                        "--channel " + channel + ": not installed; write all or one of " + Assistants.ids());
+            }
+        }
         List<String> only = channels.contains("all") ? List.of() : channels;
         Path data = Files.createTempDirectory("sottovoce-test");
         Vertx vertx = Vertx.vertx();
         try {
             var world = new DemoWorld(vertx, data);
             int failed = 0;
-            List<Talks.Case> cases = Talks.read(paths).cases(world, only);
+            Talks talks = Talks.read(paths);
+            List<Talks.Case> cases = talks.cases(world, only);
             for (Talks.Case one : cases) {
                 Result result = Wait.on(one.run());
                 out.println((result.passed() ? "ok     " : "FAILED ") + one.title());
@@ -55,7 +64,9 @@ final class TestCommand implements Callable<Integer> {
                 }
                 out.flush();
             }
-            out.println(cases.size() + " talks, " + failed + " failed");
+            List<String> skipped = talks.skipped(world, only);
+            skipped.forEach(one -> out.println("skipped " + one));
+            out.println(cases.size() + " talks, " + failed + " failed, " + skipped.size() + " skipped");
             out.flush();
             return failed == 0 ? 0 : 1;
         } catch (TalkException unreadable) {
@@ -66,6 +77,10 @@ final class TestCommand implements Callable<Integer> {
             Wait.on(vertx.close());
             delete(data);
         }
+    }
+
+    private CommandSpec spec() {
+        return Optional.ofNullable(spec).orElseThrow();
     }
 
     private static void delete(Path folder) throws IOException {

@@ -9,6 +9,7 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -31,8 +32,10 @@ public final class TrainUnderstanding {
     /** What can be said to the application. */
     static IntentCatalogue intents() {
         Configuration configuration = Settings.read(Optional.empty(), Settings.onFreePorts());
-        var demo = new Demo(configuration, Settings.clock(configuration));
-        return Rules.read(demo.setup(Demo.bankUrl(configuration))).catalogue().intents();
+        var demo = new Demo(configuration, Assistants.none(), Settings.clock(configuration));
+        return Rules.read(demo.untaught(Demo.bankUrl(configuration)))
+                .catalogue()
+                .intents();
     }
 
     /** The model that the build left. */
@@ -45,9 +48,11 @@ public final class TrainUnderstanding {
     }
 
     /** Understanding as the build trained it. */
-    static Ngrams load() throws IOException {
+    static Ngrams load() {
         try (InputStream model = model()) {
             return Ngrams.load(model);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 }

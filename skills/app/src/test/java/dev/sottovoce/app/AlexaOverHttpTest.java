@@ -22,6 +22,7 @@ import java.security.Signature;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -51,29 +52,23 @@ class AlexaOverHttpTest {
     @BeforeEach
     void start() {
         String name = UUID.randomUUID().toString();
-        Configuration configuration = ConfigurationReader.read(
-                Optional.empty(),
-                Map.of(
-                        "SOTTOVOCE_LISTEN_PORT",
-                        "0",
-                        "SOTTOVOCE_MANAGEMENT_PORT",
-                        "0",
-                        "SOTTOVOCE_DATA",
-                        data.toString(),
-                        "SOTTOVOCE_DATABASE",
-                        "jdbc:h2:mem:" + name + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_DELAY=-1"),
-                data,
-                new Tokens(new SecureRandom()));
-        var demo = new Demo(configuration, CLOCK);
-        signer = demo.signer();
+        Assistants assistants = Wait.on(Assistants.open(vertx, CLOCK));
+        var environment = new HashMap<>(Settings.onFreePorts());
+        environment.put("SOTTOVOCE_DATA", data.toString());
+        environment.put(
+                "SOTTOVOCE_DATABASE",
+                "jdbc:h2:mem:" + name + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_DELAY=-1");
+        Configuration configuration = assistants.configured(more -> {
+            environment.putAll(more);
+            return ConfigurationReader.read(Optional.empty(), environment, data, new Tokens(new SecureRandom()));
+        });
+        AlexaAssistant alexa = assistants.of(AlexaAssistant.class);
+        var demo = new Demo(configuration, assistants, CLOCK);
+        signer = alexa.signer();
         server = Wait.on(Sottovoce.start(vertx, demo.setup("jdbc:h2:mem:bank" + name + ";DB_CLOSE_DELAY=-1")));
-        device = Wait.on(LinkedCustomer.device(
-                vertx,
-                server,
-                configuration,
-                signer,
-                CLOCK,
-                new LinkedCustomer.Who("anna", Locale.UK, "default", "private", "recognised", 7)));
+        device = Wait.on(alexa.device(
+                new Place(vertx, server, configuration, CLOCK),
+                new Customer("anna", Locale.UK, "default", "private", "recognised", 7)));
     }
 
     @AfterEach

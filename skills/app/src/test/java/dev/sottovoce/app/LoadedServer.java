@@ -29,31 +29,29 @@ public final class LoadedServer {
         var handover = new Handover(Path.of(arguments[0]));
         var overrides = new HashMap<>(Settings.onFreePorts());
         overrides.put("SOTTOVOCE_DATA", handover.data().toString());
-        Configuration configuration = Settings.read(Optional.empty(), overrides);
-        Clock clock = Settings.clock(configuration);
+        Clock clock = Settings.clock(Settings.read(Optional.empty(), overrides));
         Vertx vertx = Vertx.vertx();
-        var demo = new Demo(configuration, clock);
+        Assistants assistants = Wait.on(Assistants.open(vertx, clock));
+        Configuration configuration = Settings.read(Optional.empty(), overrides, assistants);
+        AlexaAssistant alexa = assistants.of(AlexaAssistant.class);
+        var demo = new Demo(configuration, assistants, clock);
         Sottovoce server = Wait.on(Sottovoce.start(vertx, demo.setup(Demo.bankUrl(configuration))));
         handover.write(
-                demo.signer().key(),
-                demo.certificates(),
-                demo.signer().certChainUrl(),
-                customers(vertx, server, configuration));
+                alexa.signer().key(),
+                alexa.certificates(),
+                alexa.signer().certChainUrl(),
+                customers(new Place(vertx, server, configuration, clock)));
         System.out.println(Handover.READY + server.port());
         System.in.transferTo(OutputStream.nullOutputStream());
         Wait.on(server.close());
         Wait.on(vertx.close());
     }
 
-    private static List<Handover.Customer> customers(Vertx vertx, Sottovoce server, Configuration configuration) {
+    private static List<Handover.Customer> customers(Place place) {
         var customers = new ArrayList<Handover.Customer>();
         CUSTOMERS.forEach((name, locale) -> {
-            AlexaDevice device = Wait.on(LinkedCustomer.linked(
-                    vertx,
-                    server,
-                    configuration,
-                    new Random(1),
-                    new LinkedCustomer.Who(name, locale, "default", "private", "unknown", 1)));
+            AlexaDevice device = Wait.on(AlexaAssistant.linked(
+                    place, new Customer(name, locale, "default", "private", "unknown", 1), new Random(1)));
             customers.add(new Handover.Customer(
                     locale.toLanguageTag(),
                     device.skillId(),

@@ -22,6 +22,9 @@ import java.util.regex.Pattern;
 public final class CustomerBrowser {
     private static final int MOST_REDIRECTS = 5;
     private static final Pattern INPUT = Pattern.compile("<input ([^>]*)>");
+    private static final Pattern WORD = Pattern.compile("<p class=\"word\"[^>]*>([^<]+)</p>");
+    private static final Pattern CODE = Pattern.compile("<p class=\"code\"[^>]*>([^<]+)</p>");
+    private static final String CODE_PAGE = "/link/code";
     private static final Pattern ATTRIBUTE = Pattern.compile("([a-z]+)=\"([^\"]*)\"");
 
     private final WebClientSession client;
@@ -51,20 +54,62 @@ public final class CustomerBrowser {
      */
     public Future<URI> link(URI authorize, Decision decision) {
         return open(authorize.getRawPath() + "?" + authorize.getRawQuery(), 0)
-                .compose(signIn -> post(
+                .compose(signIn -> signIn(signIn, decision))
+                .compose(consent -> onward("/oauth/authorize", answers(consent, decision)))
+                .map(back -> URI.create(location(back)));
+    }
+
+    /**
+     * Follows a one-time link of a chat: confirms, signs in and decides.
+     *
+     * @param page its address; whatever host it names, this browser's server is asked
+     * @return the word that the last page says to type in the chat
+     */
+    public Future<String> pairingWord(URI page, Decision decision) {
+        String path = page.getRawPath();
+        return open(path, 0)
+                .compose(first -> onward(path, Map.of("token", hidden(first, "token"))))
+                .compose(begun -> open(location(begun), 0))
+                .compose(signIn -> signIn(signIn, decision))
+                .compose(consent -> onward(path + "/consent", answers(consent, decision)))
+                .compose(decided -> open(location(decided), 0))
+                .map(last -> found(WORD, last));
+    }
+
+    /**
+     * Gets a one-time code for an assistant from the bank's page: signs in and decides.
+     *
+     * @return the code, good for a minute
+     */
+    public Future<String> code(Decision decision) {
+        return open(CODE_PAGE, 0)
+                .compose(signIn -> signIn(signIn, decision))
+                .compose(consent -> post(CODE_PAGE, answers(consent, decision)))
+                .map(last -> found(CODE, last));
+    }
+
+    /** From the sign-in page to the one that was wanted. */
+    private Future<HttpResponse<Buffer>> signIn(HttpResponse<Buffer> page, Decision decision) {
+        return onward(
                         "/sign-in",
                         Map.of(
                                 "token",
-                                hidden(signIn, "token"),
+                                hidden(page, "token"),
                                 "next",
-                                hidden(signIn, "next"),
+                                hidden(page, "next"),
                                 "name",
                                 decision.name(),
                                 "password",
-                                "demo-" + decision.name())))
-                .compose(signedIn -> open(location(signedIn), 0))
-                .compose(consent -> post("/oauth/authorize", answers(consent, decision)))
-                .map(back -> URI.create(location(back)));
+                                "demo-" + decision.name()))
+                .compose(signedIn -> open(location(signedIn), 0));
+    }
+
+    private static String found(Pattern pattern, HttpResponse<Buffer> page) {
+        Matcher found = pattern.matcher(page.bodyAsString());
+        if (!found.find()) {
+            throw new IllegalStateException("the page shows neither word nor code; status " + page.statusCode());
+        }
+        return found.group(1).strip();
     }
 
     private static Map<String, String> answers(HttpResponse<Buffer> page, Decision decision) {
@@ -111,8 +156,11 @@ public final class CustomerBrowser {
     private Future<HttpResponse<Buffer>> post(String path, Map<String, String> fields) {
         var form = MultiMap.caseInsensitiveMultiMap();
         fields.forEach(form::add);
-        return client.request(HttpMethod.POST, port, "127.0.0.1", path)
-                .sendForm(form)
+        return client.request(HttpMethod.POST, port, "127.0.0.1", path).sendForm(form);
+    }
+
+    private Future<HttpResponse<Buffer>> onward(String path, Map<String, String> fields) {
+        return post(path, fields)
                 .compose(response -> response.statusCode() == 303
                         ? Future.succeededFuture(response)
                         : Future.failedFuture(new IllegalStateException(

@@ -5,7 +5,6 @@ import dev.sottovoce.adapters.google.model.CxPackage;
 import dev.sottovoce.adapters.google.token.IdTokens;
 import dev.sottovoce.conversation.channel.Channel;
 import dev.sottovoce.conversation.channel.ChannelProfile;
-import dev.sottovoce.conversation.channel.Linking;
 import dev.sottovoce.conversation.channel.Inbound;
 import dev.sottovoce.conversation.channel.Linking;
 import dev.sottovoce.conversation.channel.Outbound;
@@ -57,7 +56,7 @@ public final class CxChannel implements Channel {
                 VENDOR,
                 "Google",
                 PATH,
-                Set.of(Surface.TEXT, Surface.VOICE),
+                Set.of(Surface.TEXT, Surface.BUTTON, Surface.VOICE),
                 config.locales(),
                 DEADLINE,
                 REPLAY_WINDOW,

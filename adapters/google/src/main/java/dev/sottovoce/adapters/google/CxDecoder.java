@@ -121,7 +121,7 @@ final class CxDecoder {
                 // Counts only with a link, which the conversation looks up.
                 Assurance.LINKED,
                 envelope.isTelephone() ? RoomEvidence.NONE : RoomEvidence.WRITTEN,
-                envelope.isTelephone() ? Set.of(Surface.VOICE) : Set.of(Surface.TEXT),
+                envelope.isTelephone() ? Set.of(Surface.VOICE) : Set.of(Surface.TEXT, Surface.BUTTON),
                 locale,
                 clock.instant(),
                 turnId());

@@ -121,7 +121,7 @@ final class MessengerDecoder {
                 Optional.of(new LinkRef.Account(MessengerChannel.VENDOR, account)),
                 Assurance.LINKED,
                 RoomEvidence.WRITTEN,
-                Set.of(Surface.TEXT),
+                Set.of(Surface.TEXT, Surface.BUTTON),
                 page.locale(),
                 now,
                 handles.next());

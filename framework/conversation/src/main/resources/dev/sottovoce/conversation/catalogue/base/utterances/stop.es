@@ -11,7 +11,6 @@ hasta mañana
 hasta otra
 nos vemos
 chao
-buenas noches
 he terminado
 ya he terminado
 ya está
