@@ -41,7 +41,7 @@ final class HouseBitesTest {
                 arguments(HouseTest.assistant_adapters_name_no_banking_type, "Money"),
                 arguments(HouseTest.adapters_do_not_see_their_simulators, "AlexaSigner"),
                 arguments(HouseTest.skills_see_no_adapter_and_no_server, "AlexaChannel"),
-                arguments(HouseTest.skills_name_no_vendor, "names facebook"),
+                arguments(HouseTest.the_core_and_the_skills_name_no_vendor, "names facebook"),
                 arguments(HouseTest.only_the_bank_s_own_pages_speak_to_a_first_party, "firstParty"),
                 arguments(HouseTest.only_the_runtime_and_simulators_open_sockets, "createHttpClient"),
                 arguments(HouseTest.only_the_runtime_and_simulators_open_sockets, "openStream"),

@@ -14,7 +14,7 @@ import java.util.Locale;
 /** Holds for a class in whose constants, be they names or texts, a vendor or its assistant appears. */
 final class NameAVendor extends ArchCondition<JavaClass> {
     private static final List<String> VENDORS =
-            List.of("alexa", "amazon", "google", "dialogflow", "facebook", "messenger");
+            List.of("alexa", "amazon", "google", "dialogflow", "facebook", "messenger", "whatsapp");
 
     NameAVendor() {
         super("name a vendor");

@@ -93,9 +93,9 @@ final class AlexaSlots {
 
     private static Notation notation(String type) {
         return switch (type) {
-            case "PERIOD", "DATE" -> Notation.AMAZON_DATE;
-            case "DURATION" -> Notation.AMAZON_DURATION;
-            case "NUMBER", "ORDINAL", "MONEY" -> Notation.AMAZON_NUMBER;
+            case "PERIOD", "DATE" -> Notation.CODED_DATE;
+            case "DURATION" -> Notation.CODED_DURATION;
+            case "NUMBER", "ORDINAL", "MONEY" -> Notation.CODED_NUMBER;
             default -> Notation.WORDS;
         };
     }

@@ -75,7 +75,7 @@ class AlexaDecoderTest {
                 AlexaWorld.intent("SpendingIntent", "{\"period\":{\"name\":\"period\",\"value\":\"2026-02\"}}"));
 
         assertThat(turn.intent().map(HeardIntent::slots))
-                .contains(List.of(new HeardSlot("period", "2026-02", List.of(), HeardSlot.Notation.AMAZON_DATE)));
+                .contains(List.of(new HeardSlot("period", "2026-02", List.of(), HeardSlot.Notation.CODED_DATE)));
     }
 
     @ParameterizedTest
@@ -281,14 +281,16 @@ class AlexaDecoderTest {
     void nothing_of_the_envelope_but_what_a_turn_needs_comes_in() {
         ObjectNode body = AlexaWorld.intent("SpendingIntent", "{}");
         AlexaWorld.system(body).setAll(AlexaWorld.json("""
-                {"person":{"personId":"CANARYPERSON","accessToken":"CANARYPERSONTOKEN"},
-                 "unit":{"unitId":"CANARYUNIT","persistentUnitId":"CANARYUNIT2"},
-                 "device":{"deviceId":"CANARYDEVICE","persistentEndpointId":"CANARYENDPOINT"},
-                 "apiEndpoint":"https://CANARYAPI","apiAccessToken":"CANARYAPITOKEN"}"""));
+            {"person":{"personId":"CANARYPERSON","accessToken":"CANARYPERSONTOKEN"},
+             "unit":{"unitId":"CANARYUNIT","persistentUnitId":"CANARYUNIT2"},
+             "device":{"deviceId":"CANARYDEVICE","persistentEndpointId":"CANARYENDPOINT"},
+             "apiEndpoint":"https://CANARYAPI","apiAccessToken":"CANARYAPITOKEN"}\
+            """));
         ((ObjectNode) body.path("context")).setAll(AlexaWorld.json("""
-                {"Viewport":{"mode":"CANARYVIEWPORT"},"Geolocation":{"coordinate":{"latitudeInDegrees":"CANARYGEO"}},
-                 "Advertising":{"advertisingId":"CANARYAD"},"AudioPlayer":{"token":"CANARYAUDIO"},
-                 "Automotive":{"x":"CANARYCAR"},"AppLink":{"x":"CANARYLINK"},"NewThing":{"x":"CANARYNEW"}}"""));
+            {"Viewport":{"mode":"CANARYVIEWPORT"},"Geolocation":{"coordinate":{"latitudeInDegrees":"CANARYGEO"}},
+             "Advertising":{"advertisingId":"CANARYAD"},"AudioPlayer":{"token":"CANARYAUDIO"},
+             "Automotive":{"x":"CANARYCAR"},"AppLink":{"x":"CANARYLINK"},"NewThing":{"x":"CANARYNEW"}}\
+            """));
         AlexaWorld.session(body).putObject("attributes").put("x", "CANARYATTRIBUTE");
         AlexaWorld.request(body).put("other", "CANARYOTHER");
 

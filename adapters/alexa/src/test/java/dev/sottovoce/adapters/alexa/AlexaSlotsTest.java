@@ -109,8 +109,8 @@ class AlexaSlotsTest {
                 .extracting(HeardSlot::name, HeardSlot::notation)
                 .containsExactly(
                         tuple("merchant", HeardSlot.Notation.WORDS),
-                        tuple("period", HeardSlot.Notation.AMAZON_DATE),
-                        tuple("count", HeardSlot.Notation.AMAZON_NUMBER));
+                        tuple("period", HeardSlot.Notation.CODED_DATE),
+                        tuple("count", HeardSlot.Notation.CODED_NUMBER));
     }
 
     private List<HeardSlot> category(String slot) {

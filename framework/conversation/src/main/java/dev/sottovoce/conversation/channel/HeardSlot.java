@@ -19,10 +19,12 @@ public record HeardSlot(String name, String raw, List<String> ids, Notation nota
     public enum Notation {
         /** Words of the customer. */
         WORDS,
-        /** The values of Amazon's built-in slot types, such as {@code 2026-W10} for a date. */
-        AMAZON_DATE,
-        AMAZON_DURATION,
-        AMAZON_NUMBER
+        /** What the vendor made of a day or a period: {@code 2026-03-02}, {@code 2026-W10}, {@code 2026-WI}. */
+        CODED_DATE,
+        /** A length of time as ISO 8601 writes it: {@code P3D}. */
+        CODED_DURATION,
+        /** Digits. */
+        CODED_NUMBER
     }
 
     /** The name only: what was heard is not for logs. */

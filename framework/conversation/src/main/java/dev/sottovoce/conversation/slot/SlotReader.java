@@ -55,8 +55,8 @@ public final class SlotReader {
     /** Of several days that fit none is taken: the dialogue asks. */
     private static Optional<SlotValue> days(HeardSlot slot, SlotGrammar grammar, LocalDate today) {
         Optional<DateValue> read = switch (slot.notation()) {
-            case AMAZON_DATE -> AmazonValues.period(slot.raw(), today, TimeContext.PAST);
-            case AMAZON_DURATION -> AmazonValues.duration(slot.raw(), today, TimeContext.PAST);
+            case CODED_DATE -> CodedValues.period(slot.raw(), today, TimeContext.PAST);
+            case CODED_DURATION -> CodedValues.duration(slot.raw(), today, TimeContext.PAST);
             default -> grammar.period(slot.raw(), today, TimeContext.PAST);
         };
         return read.flatMap(value -> {
@@ -80,12 +80,12 @@ public final class SlotReader {
     }
 
     private static Optional<SlotValue> number(HeardSlot slot) {
-        OptionalLong number = AmazonValues.number(slot.raw());
+        OptionalLong number = CodedValues.number(slot.raw());
         return number.isPresent() ? Optional.of(new SlotValue.Whole(number.getAsLong())) : Optional.empty();
     }
 
     private static Optional<SlotValue> place(HeardSlot slot, SlotGrammar grammar) {
-        OptionalInt number = AmazonValues.ordinal(slot.raw());
+        OptionalInt number = CodedValues.ordinal(slot.raw());
         if (number.isPresent()) {
             return Optional.of(new SlotValue.Place(number.getAsInt()));
         }

@@ -25,7 +25,7 @@ final class VendorReader {
             if (id.equals(Policy.BANK)) {
                 node.problem("is the bank itself, which needs no row; remove it");
             } else if (!ID.matcher(id).matches()) {
-                node.problem("is no name for a vendor; write small letters, such as amazon");
+                node.problem("is no name for a vendor; write small letters, such as acme");
             }
             rows.put(id, row(id, node));
         });

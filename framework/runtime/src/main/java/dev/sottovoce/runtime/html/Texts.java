@@ -33,6 +33,11 @@ public final class Texts {
         return language;
     }
 
+    /** Whether there is such a text. */
+    public boolean knows(String key) {
+        return texts.containsKey(key);
+    }
+
     /** A text without holes. */
     public String say(String key) {
         return Optional.ofNullable(texts.get(key))

@@ -116,7 +116,7 @@ final class ConsentForm {
     }
 
     private Html whatCannotBePrevented() {
-        var how = List.of("amazon", "google", "meta").contains(vendor) ? vendor : "other";
+        var how = texts.knows("link.delete." + vendor) ? vendor : "other";
         return Html.of(
                 "section",
                 Map.of("class", "first", "aria-labelledby", "first"),

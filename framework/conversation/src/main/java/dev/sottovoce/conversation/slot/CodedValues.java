@@ -14,7 +14,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads the values of Amazon's built-in slot types. What is not understood is empty, so that the dialogue asks.
+ * Reads what a vendor made of days, lengths of time and numbers; the notation is that of Alexa's built-in slot types.
+ * What is not understood is empty, so that the dialogue asks.
  *
  * <p>Amazon resolves a date to days from today on. In a question about the past it is shifted back by whole years, a
  * week by 52 weeks, until it has begun; it then ends today at the latest.
@@ -22,7 +23,7 @@ import java.util.regex.Pattern;
  * @see <a href="https://developer.amazon.com/en-US/docs/alexa/custom-skills/slot-type-reference.html">Amazon: slot type
  *     reference</a>
  */
-public final class AmazonValues {
+public final class CodedValues {
 
     private static final Pattern DAY = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
     private static final Pattern WEEK = Pattern.compile("(\\d{4})-W(\\d{2})(-WE)?");
@@ -37,7 +38,7 @@ public final class AmazonValues {
     private static final int MONTHS_OF_YEAR = 12;
     private static final int DAYS_OF_WEEK = 7;
 
-    private AmazonValues() {}
+    private CodedValues() {}
 
     /**
      * The day or period of an {@code AMAZON.DATE}, such as {@code 2026-03-02}, {@code 2026-W10-WE}, {@code 2026-03},

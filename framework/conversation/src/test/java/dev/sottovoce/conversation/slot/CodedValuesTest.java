@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Amazon's notation, read on Monday, 2 March 2026 unless a test says otherwise. */
-class AmazonValuesTest {
+class CodedValuesTest {
     @ParameterizedTest
     @CsvSource({
         "2026-03-02, 2026-03-02",
@@ -39,7 +39,7 @@ class AmazonValuesTest {
         "PRESENT_REF, 2026-03-02",
     })
     void an_order_takes_the_period_as_amazon_wrote_it(String value, String expected) {
-        assertThat(AmazonValues.period(value, TODAY, TimeContext.FUTURE).map(DateValues::written))
+        assertThat(CodedValues.period(value, TODAY, TimeContext.FUTURE).map(DateValues::written))
                 .contains(expected);
     }
 
@@ -66,8 +66,8 @@ class AmazonValuesTest {
                 "２０２６"
             })
     void anything_else_is_asked_for(String value) {
-        assertThat(AmazonValues.period(value, TODAY, TimeContext.PAST)).isEmpty();
-        assertThat(AmazonValues.period(value, TODAY, TimeContext.FUTURE)).isEmpty();
+        assertThat(CodedValues.period(value, TODAY, TimeContext.PAST)).isEmpty();
+        assertThat(CodedValues.period(value, TODAY, TimeContext.FUTURE)).isEmpty();
     }
 
     @ParameterizedTest
@@ -86,13 +86,13 @@ class AmazonValuesTest {
         "2024-11-20, 2025-02, 2024-02-01..2024-02-29",
     })
     void a_question_about_the_past_goes_back_by_whole_years(LocalDate today, String value, String expected) {
-        assertThat(AmazonValues.period(value, today, TimeContext.PAST).map(DateValues::written))
+        assertThat(CodedValues.period(value, today, TimeContext.PAST).map(DateValues::written))
                 .contains(expected);
     }
 
     @Test
     void the_29th_of_february_goes_back_to_a_year_that_has_one() {
-        assertThat(AmazonValues.period("2028-02-29", TODAY, TimeContext.PAST).map(DateValues::written))
+        assertThat(CodedValues.period("2028-02-29", TODAY, TimeContext.PAST).map(DateValues::written))
                 .contains("2024-02-29");
     }
 
@@ -100,49 +100,49 @@ class AmazonValuesTest {
     void the_last_day_of_a_february_stays_a_single_day_in_a_leap_year() {
         LocalDate today = LocalDate.of(2025, 2, 10);
 
-        assertThat(AmazonValues.period("2025-02-28", today, TimeContext.PAST).map(DateValues::written))
+        assertThat(CodedValues.period("2025-02-28", today, TimeContext.PAST).map(DateValues::written))
                 .contains("2024-02-28");
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            P3M             | 2025-12-02..2026-03-02
-            P7D             | 2026-02-24..2026-03-02
-            P30D            | 2026-02-01..2026-03-02
-            P2W             | 2026-02-17..2026-03-02
-            P1Y             | 2025-03-02..2026-03-02
-            P1Y2M10DT2H30M  | 2024-12-23..2026-03-02
-            """)
+        P3M             | 2025-12-02..2026-03-02
+        P7D             | 2026-02-24..2026-03-02
+        P30D            | 2026-02-01..2026-03-02
+        P2W             | 2026-02-17..2026-03-02
+        P1Y             | 2025-03-02..2026-03-02
+        P1Y2M10DT2H30M  | 2024-12-23..2026-03-02
+        """)
     void a_duration_ends_today(String value, String expected) {
-        assertThat(AmazonValues.duration(value, TODAY, TimeContext.PAST).map(DateValues::written))
+        assertThat(CodedValues.duration(value, TODAY, TimeContext.PAST).map(DateValues::written))
                 .hasValue(expected);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"P0.5Y", "PT5M", "P", "PT", "", "?", "P0D", "3M", "P-3M"})
     void other_durations_are_not_understood(String value) {
-        assertThat(AmazonValues.duration(value, TODAY, TimeContext.PAST)).isEmpty();
+        assertThat(CodedValues.duration(value, TODAY, TimeContext.PAST)).isEmpty();
     }
 
     @Test
     void numbers_have_at_most_twelve_digits() {
-        assertThat(AmazonValues.number("250")).hasValue(250);
-        assertThat(AmazonValues.number("-3")).hasValue(-3);
-        assertThat(AmazonValues.number("?")).isEmpty();
-        assertThat(AmazonValues.number("1234567890123")).isEmpty();
+        assertThat(CodedValues.number("250")).hasValue(250);
+        assertThat(CodedValues.number("-3")).hasValue(-3);
+        assertThat(CodedValues.number("?")).isEmpty();
+        assertThat(CodedValues.number("1234567890123")).isEmpty();
     }
 
     @Test
     void ordinals_count_from_one() {
-        assertThat(AmazonValues.ordinal("2")).hasValue(2);
-        assertThat(AmazonValues.ordinal("0")).isEmpty();
-        assertThat(AmazonValues.ordinal("second")).isEmpty();
+        assertThat(CodedValues.ordinal("2")).hasValue(2);
+        assertThat(CodedValues.ordinal("0")).isEmpty();
+        assertThat(CodedValues.ordinal("second")).isEmpty();
     }
 
     @Test
     void four_digits_keep_their_zeros() {
-        assertThat(AmazonValues.fourDigits("0042")).hasValue("0042");
-        assertThat(AmazonValues.fourDigits("42")).isEmpty();
+        assertThat(CodedValues.fourDigits("0042")).hasValue("0042");
+        assertThat(CodedValues.fourDigits("42")).isEmpty();
     }
 
     @Test
@@ -151,7 +151,7 @@ class AmazonValuesTest {
                 Gen.ints(2026, 2032).zip(Gen.ints(1, 12), (year, month) -> "%d-%02d".formatted(year, month));
 
         Property.forAll(months, 500, 7, value -> {
-            DateValue read = AmazonValues.period(value, TODAY, TimeContext.PAST).orElseThrow();
+            DateValue read = CodedValues.period(value, TODAY, TimeContext.PAST).orElseThrow();
             if (read instanceof DateValue.Period period) {
                 assertThat(period.from()).isBeforeOrEqualTo(period.to());
                 assertThat(period.to()).isBeforeOrEqualTo(TODAY);
@@ -164,8 +164,8 @@ class AmazonValuesTest {
         Gen<String> near = Gen.strings("0123456789-WXSPUFAIQETMDYH", 10);
 
         Property.forAll(Gen.mix(List.of(near, Gen.strings(12))), 3_000, 7, text -> {
-            assertThat(AmazonValues.period(text, TODAY, TimeContext.PAST)).isNotNull();
-            assertThat(AmazonValues.duration(text, TODAY, TimeContext.FUTURE)).isNotNull();
+            assertThat(CodedValues.period(text, TODAY, TimeContext.PAST)).isNotNull();
+            assertThat(CodedValues.duration(text, TODAY, TimeContext.FUTURE)).isNotNull();
         });
     }
 }
