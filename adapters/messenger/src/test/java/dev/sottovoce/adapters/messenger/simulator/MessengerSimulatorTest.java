@@ -49,8 +49,8 @@ class MessengerSimulatorTest {
         client = vertx.createHttpClient();
         URI webhook = await(vertx.createHttpServer()
                 .requestHandler(request -> request.body().onSuccess(body -> {
-                    signatures.add(List.of(
-                            request.getHeader("X-Hub-Signature-256"), MetaWebhook.signature(SECRET, body)));
+                    signatures.add(
+                            List.of(request.getHeader("X-Hub-Signature-256"), MetaWebhook.signature(SECRET, body)));
                     events.add(body.toJsonObject());
                     request.response().setStatusCode(status).end();
                     var unused = answer(answers);
