@@ -112,7 +112,7 @@ class CxDecoderTest {
         Inbound turn = world.turn(CxWorld.request("turn"));
 
         assertThat(turn.room()).isEqualTo(RoomEvidence.WRITTEN);
-        assertThat(turn.surfaces()).containsExactly(Surface.TEXT);
+        assertThat(turn.surfaces()).containsExactlyInAnyOrder(Surface.TEXT, Surface.BUTTON);
     }
 
     @ParameterizedTest
