@@ -35,6 +35,8 @@ final class TalkParser {
             "Event",
             "vendor never sees",
             "Always");
+    static final String REDELIVERS = "vendor redelivers";
+
     private static final Pattern LIMITED = Pattern.compile("\\[([^\\]]+)]\\s*(.*)");
     private static final Pattern HEADERS = Pattern.compile("\\b(Conversation|Channels|Locales|Bank|Clock|Seed|Given):");
     private static final Pattern CUSTOMER = Pattern.compile("([a-z]+) \\(([A-Za-z-]+)\\)");
@@ -133,10 +135,10 @@ final class TalkParser {
     }
 
     private void event(int number, Set<String> only, String rest) {
-        if (rest.equals("vendor redelivers")) {
+        if (rest.equals(REDELIVERS)) {
             steps.add(new User(number, only, Map.of(), User.Deed.REDELIVERED));
         } else {
-            problem(number, 8, "unknown event; write vendor redelivers", rest);
+            problem(number, 8, "unknown event; write " + REDELIVERS, rest);
         }
     }
 

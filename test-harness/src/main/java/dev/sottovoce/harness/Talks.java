@@ -50,6 +50,11 @@ public final class Talks {
         return new Talks(talks);
     }
 
+    /** What can stand behind {@code Event:}. */
+    public static List<String> events() {
+        return List.of(TalkParser.REDELIVERS);
+    }
+
     /** Every talk on every channel and in every locale it is for, ready to run; see also {@link #skipped}. */
     public List<Case> cases(World world, List<String> onlyChannels) {
         return sorted(world, onlyChannels).cases();

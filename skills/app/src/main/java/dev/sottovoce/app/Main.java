@@ -36,6 +36,7 @@ public final class Main {
 
     static int run(String[] arguments, PrintWriter out) {
         var line = new CommandLine(new Main())
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(out)
                 .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
                 .setExecutionExceptionHandler((failure, command, parsed) -> {

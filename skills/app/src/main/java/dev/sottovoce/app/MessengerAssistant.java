@@ -124,7 +124,9 @@ final class MessengerAssistant implements Assistant {
         List<MessengerPage> pages = settings.applications().stream()
                 .map(id -> new MessengerPage(id, List.of(appSecret), verifyToken, accessToken, first))
                 .toList();
-        pages.forEach(page -> graph.page(page.id(), accessToken));
+        for (MessengerPage page : pages) {
+            var unused = graph.page(page.id(), accessToken);
+        }
         return new MessengerChannel(
                 new MessengerConfig(parts.tenant(), pages, graphOrigin, MessengerConfig.VERSION, parts.home(), false),
                 new Pseudonyms(Sha256.of(parts.pseudonyms().reveal()), parts.tenant(), MessengerChannel.VENDOR),

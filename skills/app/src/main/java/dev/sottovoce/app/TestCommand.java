@@ -1,8 +1,12 @@
 package dev.sottovoce.app;
 
+import dev.sottovoce.conversation.catalogue.Catalogue;
 import dev.sottovoce.harness.Result;
 import dev.sottovoce.harness.TalkException;
 import dev.sottovoce.harness.Talks;
+import dev.sottovoce.privacy.guard.Template;
+import dev.sottovoce.runtime.Rules;
+import dev.sottovoce.runtime.config.Configuration;
 import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -11,6 +15,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,11 +34,20 @@ import picocli.CommandLine.Spec;
             "Exit code 0 when all went as scripted, 1 when one did not, 2 when a script cannot be read."
         })
 final class TestCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "PATH", arity = "1..*", description = ".talk files, or directories of them.")
+    private enum Listed {
+        KEYS,
+        INTENTS,
+        EVENTS
+    }
+
+    @Parameters(paramLabel = "PATH", arity = "0..*", description = ".talk files, or directories of them.")
     private List<Path> paths = List.of();
 
     @Option(names = "--channel", split = ",", description = "Only on these channels, or all; all when left out.")
     private List<String> channels = List.of();
+
+    @Option(names = "--list", description = "Only lists what a script can name: keys, intents or events.")
+    private @Nullable Listed list;
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -40,6 +55,14 @@ final class TestCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter out = spec().commandLine().getOut();
+        if (list != null) {
+            names(list).forEach(out::println);
+            out.flush();
+            return 0;
+        }
+        if (paths.isEmpty()) {
+            throw new ParameterException(spec().commandLine(), "name at least one .talk file, or a directory of them");
+        }
         for (String channel : channels) {
             if (!channel.equals("all") && !Assistants.ids().contains(channel)) {
                 throw new ParameterException(
@@ -77,6 +100,27 @@ final class TestCommand implements Callable<Integer> {
             Wait.on(vertx.close());
             delete(data);
         }
+    }
+
+    private static Stream<String> names(Listed listed) {
+        Configuration configuration = Settings.read(Optional.empty(), Settings.onFreePorts());
+        var demo = new Demo(configuration, Assistants.none(), Settings.clock(configuration));
+        Catalogue catalogue =
+                Rules.read(demo.untaught(Demo.bankUrl(configuration))).catalogue();
+        return switch (listed) {
+            case KEYS ->
+                catalogue.messages().templates().stream()
+                        .map(Template::key)
+                        .distinct()
+                        .sorted();
+            case INTENTS ->
+                catalogue.intents().intents().stream()
+                        .map(intent -> Stream.concat(
+                                        Stream.of(intent.id()),
+                                        intent.slots().stream().map(slot -> slot.name() + ": " + slot.type()))
+                                .collect(Collectors.joining("  ")));
+            case EVENTS -> Talks.events().stream();
+        };
     }
 
     private CommandSpec spec() {

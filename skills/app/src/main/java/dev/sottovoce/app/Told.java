@@ -36,7 +36,9 @@ record Told(List<String> told, List<String> home) {
             boolean direction = form.equals("yes-no");
             boolean said = json.path("class").path(0).asText().equals("SAID");
             boolean structure = json.path("message").asText().equals("structure");
-            if (json.path("kind").asText().equals("TOLD") && !said && !structure) {
+            // A button repeats a name that the question says.
+            boolean button = json.path("message").asText().equals("choice.name");
+            if (json.path("kind").asText().equals("TOLD") && !said && !structure && !button) {
                 String what = direction ? "money in or out|yes or no" : name(json) + "|" + form + why(json, form);
                 told.merge(what, 1, Integer::sum);
                 if (!form.equals("exact") && !direction) {
