@@ -6,6 +6,7 @@ import io.vertx.core.Vertx;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -32,9 +33,10 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Clock clock = Settings.clock(Settings.read(Optional.ofNullable(config), Map.of()));
         Vertx vertx = Vertx.vertx();
+        Assistants assistants;
         Sottovoce server;
         try {
-            Assistants assistants = Wait.on(Assistants.open(vertx, clock));
+            assistants = Wait.on(Assistants.open(vertx, clock));
             Configuration configuration = Settings.read(Optional.ofNullable(config), Map.of(), assistants);
             var demo = new Demo(configuration, assistants, clock);
             server = Wait.on(Sottovoce.start(vertx, demo.setup(Demo.bankUrl(configuration))));
@@ -50,21 +52,31 @@ final class ServeCommand implements Callable<Integer> {
                             stopped.countDown();
                         },
                         "shutdown"));
-        greet(server);
+        greet(server, assistants);
         stopped.await();
         return 0;
     }
 
-    private void greet(Sottovoce server) {
+    private void greet(Sottovoce server, Assistants assistants) {
         PrintWriter out = Optional.ofNullable(spec).orElseThrow().commandLine().getOut();
         String base = "http://localhost:" + server.port();
         out.println("Sottovoce serves the demo bank at " + base + " (stop with Ctrl-C)");
         server.channels()
-                .forEach(channel -> out.println("  " + channel.profile().vendorName() + "  POST " + base
-                        + channel.profile().path()));
-        out.println("  what stays home   " + base + "/phone/anna   (sign in as anna, password demo-anna)");
-        out.println("  health, metrics   http://localhost:" + server.managementPort() + "/health  /ready  /metrics");
-        out.println("Try in another terminal:  ./sottovoce talk --channel alexa --as anna");
+                .forEach(channel -> out.println(line(
+                        assistants.of(channel.profile().id()).name(),
+                        "POST " + base + channel.profile().path())));
+        out.println(line("what stays home", base + "/phone/anna   (sign in as anna, password demo-anna)"));
+        out.println(
+                line("health, metrics", "http://localhost:" + server.managementPort() + "/health  /ready  /metrics"));
+        out.println("Try in another terminal:");
+        server.channels()
+                .forEach(channel -> out.println(
+                        "  ./sottovoce talk --channel " + channel.profile().id() + " --as anna"));
+        out.println("  ./sottovoce test skills/app/src/test/talks --channel all");
         out.flush();
+    }
+
+    private static String line(String what, String where) {
+        return String.format(Locale.ROOT, "  %-17s %s", what, where);
     }
 }
