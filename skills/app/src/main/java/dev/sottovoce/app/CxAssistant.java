@@ -25,6 +25,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Google's Dialogflow CX, and people who type to the bank's agent on a web page; the tokens are signed and checked with
@@ -38,10 +39,19 @@ final class CxAssistant implements Assistant {
     private static final Duration KEYS_HOLD = Duration.ofDays(1);
     private static final int VERIFYING = 2;
 
-    private final GoogleSigner signer;
+    private final Clock clock;
+    private @Nullable GoogleSigner signer;
 
     CxAssistant(Clock clock) {
-        this.signer = new GoogleSigner(new SecureRandom(), clock, WEBHOOK.toString(), PROJECT_NUMBER);
+        this.clock = clock;
+    }
+
+    /** Made when it is first needed: its keys take a moment, and a server starts without. */
+    private synchronized GoogleSigner signer() {
+        if (signer == null) {
+            signer = new GoogleSigner(new SecureRandom(), clock, WEBHOOK.toString(), PROJECT_NUMBER);
+        }
+        return signer;
     }
 
     @Override
@@ -77,7 +87,7 @@ final class CxAssistant implements Assistant {
                 cx.models(
                         place.server().rules().catalogue().intents(),
                         cx.profile().locales()),
-                new CxEndpoint(place.vertx(), place.at(cx.profile().path()), signer),
+                new CxEndpoint(place.vertx(), place.at(cx.profile().path()), signer()),
                 place.clock(),
                 customer.random());
         return place.browser().code(customer.decision()).map(code -> {
@@ -93,7 +103,8 @@ final class CxAssistant implements Assistant {
                     "channels.google.trust: the demo knows no project of Google's; write trust: test");
         }
         WorkerExecutor workers = parts.vertx().createSharedWorkerExecutor("google-signatures", VERIFYING);
-        KeySource keys = () -> Future.succeededFuture(new KeySource.Published(Buffer.buffer(signer.jwks()), KEYS_HOLD));
+        KeySource keys =
+                () -> workers.executeBlocking(() -> new KeySource.Published(Buffer.buffer(signer().jwks()), KEYS_HOLD));
         return new CxChannel(
                 new CxConfig(
                         parts.tenant(),
