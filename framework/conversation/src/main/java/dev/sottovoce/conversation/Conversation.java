@@ -45,7 +45,8 @@ import java.util.random.RandomGenerator;
  * knows no vendor's format and opens no value.
  */
 public final class Conversation {
-    private static final int MOST_SESSIONS = 200_000;
+    /** About a kilobyte each, in the heap of 256 MB that a server is started with. */
+    private static final int MOST_SESSIONS = 50_000;
 
     private final Parts parts;
     private final Dialogue dialogue;

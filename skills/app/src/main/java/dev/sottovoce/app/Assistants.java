@@ -28,9 +28,9 @@ record Assistants(List<Assistant> all) {
 
     private static Map<String, Opening> installed() {
         var installed = new LinkedHashMap<String, Opening>();
-        installed.put(AlexaChannel.ID, (vertx, clock) -> Future.succeededFuture(new AlexaAssistant(clock)));
+        installed.put(AlexaChannel.ID, (vertx, clock) -> vertx.executeBlocking(() -> new AlexaAssistant(clock), false));
         installed.put(MessengerChannel.ID, (vertx, clock) -> MessengerAssistant.open(vertx));
-        installed.put(CxChannel.ID, (vertx, clock) -> Future.succeededFuture(new CxAssistant(clock)));
+        installed.put(CxChannel.ID, (vertx, clock) -> vertx.executeBlocking(() -> new CxAssistant(clock), false));
         return installed;
     }
 
@@ -43,18 +43,11 @@ record Assistants(List<Assistant> all) {
         return List.copyOf(INSTALLED.keySet());
     }
 
-    /** All of them. */
+    /** All of them, at once: most of it is making keys. */
     static Future<Assistants> open(Vertx vertx, Clock clock) {
-        Future<List<Assistant>> opened = Future.succeededFuture(new ArrayList<>());
-        for (Opening opening : INSTALLED.values()) {
-            opened = opened.compose(list -> opening.open(vertx, clock).map(one -> with(list, one)));
-        }
-        return opened.map(Assistants::new);
-    }
-
-    private static List<Assistant> with(List<Assistant> list, Assistant one) {
-        list.add(one);
-        return list;
+        List<Future<? extends Assistant>> opened = new ArrayList<>();
+        INSTALLED.values().forEach(opening -> opened.add(opening.open(vertx, clock)));
+        return Future.all(opened).map(all -> new Assistants(all.<Assistant>list()));
     }
 
     /** None, for what needs no channel. */

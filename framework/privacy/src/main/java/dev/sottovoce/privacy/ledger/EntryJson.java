@@ -45,12 +45,24 @@ final class EntryJson {
     }
 
     private void quoted(String text) {
-        String normal = Normalizer.normalize(text, Normalizer.Form.NFC);
         json.append('"');
-        for (int i = 0; i < normal.length(); i++) {
-            escaped(normal.charAt(i));
+        if (isPlain(text)) {
+            json.append(text);
+        } else {
+            Normalizer.normalize(text, Normalizer.Form.NFC).chars().forEach(unit -> escaped((char) unit));
         }
         json.append('"');
+    }
+
+    /** Printable ASCII that needs no escape, as nearly every text here is: its normal form is itself. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char unit = text.charAt(i);
+            if (unit < ' ' || unit > '~' || unit == '"' || unit == '\\') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void escaped(char unit) {

@@ -34,7 +34,7 @@ final class AccountLinks {
     Future<Link> link(String vendor, String pseudonym, Agreed agreed) {
         var ref = tokens.handle();
         return consents.record(agreed.customer(), vendor, agreed.answers())
-                .compose(recorded -> database.transaction(connection -> {
+                .compose(recorded -> database.durable(connection -> {
                     var sql = new Sql(connection);
                     sql.run(
                             "UPDATE link SET revoked_at = ? WHERE vendor = ? AND pseudonym = ? AND revoked_at IS NULL",
@@ -42,7 +42,8 @@ final class AccountLinks {
                             vendor,
                             pseudonym);
                     sql.run(
-                            "INSERT INTO link (link_ref, vendor, subject, pseudonym, created_at) VALUES (?, ?, ?, ?, ?)",
+                            "INSERT INTO link (link_ref, vendor, subject, pseudonym, created_at) VALUES (?, ?, ?, ?,"
+                                    + " ?)",
                             ref,
                             vendor,
                             agreed.customer().value(),

@@ -81,7 +81,7 @@ public final class LinkStore implements Links {
 
     /** Changes a code into tokens. A code that comes twice ends the link that came of it. */
     Future<Grant> exchange(VendorClient client, String code, String redirect, Optional<String> verifier) {
-        return database.transaction(connection -> {
+        return database.durable(connection -> {
             var sql = new Sql(connection);
             var hash = Sha256.hex(code);
             var found = sql.one(
@@ -121,7 +121,7 @@ public final class LinkStore implements Links {
      * that comes again was stolen from one of its two holders: the link ends.
      */
     Future<Grant> refresh(VendorClient client, String token) {
-        return database.transaction(connection -> {
+        return database.durable(connection -> {
             var sql = new Sql(connection);
             var hash = Sha256.hex(token);
             var found = sql.one(
@@ -152,7 +152,7 @@ public final class LinkStore implements Links {
 
     /** Ends the link of a token of this client; an unknown token is no error, as RFC 7009 wants it. */
     Future<Void> revoke(VendorClient client, String token) {
-        return database.<Boolean>transaction(connection -> {
+        return database.<Boolean>durable(connection -> {
                     var sql = new Sql(connection);
                     var link = sql.one(
                             "SELECT link_ref FROM oauth_token WHERE token_hash = ? AND client = ?",
@@ -202,7 +202,7 @@ public final class LinkStore implements Links {
     /** A vendor account stands for one customer: links of the same account to another one end here. */
     @Override
     public Future<Void> bind(LinkRef.Id ref, String pseudonym) {
-        return database.<Integer>transaction(connection -> {
+        return database.<Integer>durable(connection -> {
                     var sql = new Sql(connection);
                     int changed = sql.change(
                             "UPDATE link SET pseudonym = ? WHERE link_ref = ? AND revoked_at IS NULL",
@@ -228,7 +228,7 @@ public final class LinkStore implements Links {
 
     @Override
     public Future<Void> unlink(String vendor, String pseudonym) {
-        return database.<Integer>transaction(connection -> new Sql(connection)
+        return database.<Integer>durable(connection -> new Sql(connection)
                         .change(
                                 "UPDATE link SET revoked_at = ? WHERE vendor = ? AND pseudonym = ?"
                                         + " AND revoked_at IS NULL",

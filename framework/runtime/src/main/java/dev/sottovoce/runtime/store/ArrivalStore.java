@@ -110,7 +110,7 @@ public final class ArrivalStore {
 
     /** Makes a batch durable, all or none, and says which of it is new. */
     public Future<List<Arrival>> insert(String channel, List<Arrival> batch) {
-        return database.transaction(connection -> {
+        return database.durable(connection -> {
             var sql = new Sql(connection);
             var fresh = new ArrayList<Arrival>();
             for (int i = 0; i < batch.size(); i++) {
@@ -216,7 +216,7 @@ public final class ArrivalStore {
 
     /** The same in a transaction of its own. */
     public Future<Boolean> keep(RowId id, byte[] calls) {
-        return database.transaction(connection -> keep(connection, id, calls));
+        return database.durable(connection -> keep(connection, id, calls));
     }
 
     /** Forgets calls of which none was made, so that the event is answered anew. */

@@ -10,6 +10,8 @@ import dev.sottovoce.privacy.turn.Surface;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -55,6 +57,7 @@ final class ConsentJson {
     ConsentEvent read(String text, SubjectRef subject, String vendor) {
         var json = new JsonObject(text);
         var grants = json.getJsonArray("grants");
+        var ends = new HashMap<String, Instant>();
         return new ConsentEvent(
                 json.getString("record"),
                 subject,
@@ -63,7 +66,7 @@ final class ConsentJson {
                 ConsentEvent.Method.valueOf(json.getString("method")),
                 IntStream.range(0, grants.size())
                         .mapToObj(grants::getJsonObject)
-                        .flatMap(this::grant)
+                        .flatMap(grant -> grant(grant, ends))
                         .toList(),
                 json.getBoolean("everything"),
                 Optional.ofNullable(json.getString("room")).map(Room::valueOf),
@@ -71,7 +74,8 @@ final class ConsentJson {
                 json.getString("notice"));
     }
 
-    private Stream<Grant> grant(JsonObject json) {
+    /** The grants of one decision mostly end together, so each end is read once. */
+    private Stream<Grant> grant(JsonObject json, Map<String, Instant> ends) {
         return classes.apply(json.getString("class")).stream()
                 .map(dataClass -> new Grant(
                         dataClass,
@@ -80,6 +84,6 @@ final class ConsentJson {
                                 .map(name -> Surface.valueOf(String.valueOf(name)))
                                 .collect(Collectors.toSet()),
                         json.getString("purpose"),
-                        Instant.parse(json.getString("until"))));
+                        ends.computeIfAbsent(json.getString("until"), Instant::parse)));
     }
 }

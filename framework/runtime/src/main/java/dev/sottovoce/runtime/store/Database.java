@@ -23,10 +23,17 @@ public final class Database {
 
     private final HikariDataSource source;
     private final WorkerExecutor workers;
+    private final boolean lazy;
 
-    private Database(HikariDataSource source, WorkerExecutor workers) {
+    /**
+     * Over a pool of connections.
+     *
+     * @param lazy whether a commit comes back before it is written
+     */
+    private Database(HikariDataSource source, WorkerExecutor workers, boolean lazy) {
         this.source = source;
         this.workers = workers;
+        this.lazy = lazy;
     }
 
     /**
@@ -38,7 +45,7 @@ public final class Database {
     public static Future<Database> open(Vertx vertx, String url, Clock clock) {
         var workers = vertx.createSharedWorkerExecutor("store", CONNECTIONS);
         return workers.executeBlocking(() -> connect(url), false)
-                .map(source -> new Database(source, workers))
+                .map(source -> new Database(source, workers, isLazy(url)))
                 .compose(database ->
                         database.transaction(new Schema(clock)::upgrade).map(database));
     }
@@ -60,6 +67,24 @@ public final class Database {
      */
     public <T> Future<T> transaction(Work<T> work) {
         return workers.executeBlocking(() -> attempt(work), false);
+    }
+
+    /**
+     * The same for what others rely on from then on: when this succeeds, neither the end of the process nor that of the
+     * machine undoes it.
+     *
+     * @return failed with {@link DatabaseException} when the database fails
+     */
+    public <T> Future<T> durable(Work<T> work) {
+        return workers.executeBlocking(
+                () -> {
+                    T result = attempt(work);
+                    if (lazy) {
+                        attempt(Database::write);
+                    }
+                    return result;
+                },
+                false);
     }
 
     /** Whether the database answers. */
@@ -110,6 +135,18 @@ public final class Database {
             connection.rollback();
         } catch (SQLException second) {
             cause.addSuppressed(second);
+        }
+    }
+
+    /** H2 writes a commit to its file half a second later; PostgreSQL at once. */
+    private static boolean isLazy(String url) {
+        return url.startsWith("jdbc:h2:") && !url.startsWith("jdbc:h2:mem:");
+    }
+
+    /** Every commit so far, whoever made it. */
+    private static boolean write(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            return statement.execute("CHECKPOINT SYNC");
         }
     }
 

@@ -37,7 +37,7 @@ public final class SqlConsentStore implements ConsentStore {
 
     @Override
     public CompletionStage<AppendResult> append(ConsentEvent event) {
-        return database.transaction(connection -> {
+        return database.durable(connection -> {
                     var sql = new Sql(connection);
                     lockHead(sql, event.subject(), event.vendor());
                     var known = sql.one(

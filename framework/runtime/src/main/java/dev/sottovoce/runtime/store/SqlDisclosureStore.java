@@ -94,7 +94,7 @@ public final class SqlDisclosureStore implements JointLedger {
     }
 
     private void write(List<Waiting> batch) {
-        var unused = database.transaction(connection -> new Batch(connection).write(batch))
+        var unused = database.durable(connection -> new Batch(connection).write(batch))
                 .onSuccess(results -> {
                     for (int i = 0; i < batch.size(); i++) {
                         batch.get(i).written().complete(results.get(i));

@@ -23,8 +23,8 @@ public final class GoogleSigner {
     private static final long DAY_SECONDS = 86_400;
 
     private final ObjectMapper json = new ObjectMapper();
+    private final SecureRandom random;
     private final KeyPair keys;
-    private final KeyPair otherKeys;
     private final Clock clock;
     private final String audience;
     private final String projectNumber;
@@ -36,8 +36,8 @@ public final class GoogleSigner {
      * @param projectNumber of the agent's Google Cloud project
      */
     public GoogleSigner(SecureRandom random, Clock clock, String audience, String projectNumber) {
+        this.random = random;
         this.keys = keys(random);
-        this.otherKeys = keys(random);
         this.clock = clock;
         this.audience = audience;
         this.projectNumber = projectNumber;
@@ -142,7 +142,7 @@ public final class GoogleSigner {
         return switch (flaw) {
             case NO_ALGORITHM -> new byte[] {1};
             case PUBLIC_KEY_AS_SECRET -> hmac(keys.getPublic().getEncoded(), bytes);
-            case OTHER_KEY -> rsa(otherKeys.getPrivate(), bytes);
+            case OTHER_KEY -> rsa(keys(random).getPrivate(), bytes);
             case BROKEN_SIGNATURE -> {
                 byte[] broken = rsa(keys.getPrivate(), bytes);
                 broken[broken.length / 2] ^= 1;
