@@ -80,7 +80,7 @@ public final class Database {
                 () -> {
                     T result = attempt(work);
                     if (lazy) {
-                        attempt(Database::write);
+                        var unused = attempt(Database::write);
                     }
                     return result;
                 },
