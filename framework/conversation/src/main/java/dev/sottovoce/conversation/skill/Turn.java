@@ -94,6 +94,14 @@ public final class Turn {
         return slots.get(slot) instanceof SlotValue.Choice choice ? Optional.of(choice.id()) : Optional.empty();
     }
 
+    /**
+     * Whether the customer named something that a closed list does not have. To leave that out of the question would
+     * answer another one.
+     */
+    public boolean isUnknown(String slot) {
+        return slots.get(slot) instanceof SlotValue.Mention;
+    }
+
     /** The days of a slot. */
     public Optional<SlotValue.Days> days(String slot) {
         return slots.get(slot) instanceof SlotValue.Days days ? Optional.of(days) : Optional.empty();

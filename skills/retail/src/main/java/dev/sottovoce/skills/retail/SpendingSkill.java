@@ -26,6 +26,9 @@ public final class SpendingSkill implements Skill {
 
     private static Future<Reply> spending(Turn turn) {
         Days days = turn.daysOr("period", new Days(turn.today().withDayOfMonth(1), turn.today()));
+        if (TransactionsSkill.namesUnknown(turn)) {
+            return TransactionsSkill.unknown(turn, days);
+        }
         MovementQuery asked = query(turn, days);
         return turn.bank()
                 .spent(asked)

@@ -26,10 +26,25 @@ public final class TransactionsSkill implements Skill {
 
     private static Future<Reply> recent(Turn turn) {
         Days days = turn.days("period").orElseGet(() -> new Days(turn.today().minusDays(LOOK_BACK_DAYS), turn.today()));
+        if (namesUnknown(turn)) {
+            return unknown(turn, days);
+        }
         MovementQuery all = MovementQuery.between(days.from(), days.to(), Scope.TELLABLE);
         MovementQuery asked = turn.choice("merchant").map(all::at).orElse(all);
         MovementQuery query = turn.choice("category").map(asked::in).orElse(asked);
         return turn.bank().transactions(query).map(movements -> page(turn.page(), movements));
+    }
+
+    /** Whether a shop or a category was named that the bank's lists do not have. */
+    static boolean namesUnknown(Turn turn) {
+        return turn.isUnknown("merchant") || turn.isUnknown("category");
+    }
+
+    /** Says so, whatever there is; every movement of those days waits on the customer's own page. */
+    static Future<Reply> unknown(Turn turn, Days days) {
+        return turn.bank()
+                .transactions(MovementQuery.between(days.from(), days.to(), Scope.EVERYTHING))
+                .map(movements -> Reply.of("unknown_name").then(Reply.listAtHome(movements, TransactionsSkill::lines)));
     }
 
     private static Reply page(int page, ClassifiedList<Transaction> movements) {

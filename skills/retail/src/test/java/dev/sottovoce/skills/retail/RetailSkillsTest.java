@@ -121,6 +121,16 @@ class RetailSkillsTest {
     }
 
     @Test
+    void a_shop_that_nobody_knows_is_not_answered_with_the_total() {
+        anna.allowing(Form.ROUNDED);
+
+        assertThat(anna.hears("spending", "merchant", "joe's diner", "period", "last month"))
+                .isEqualTo("I don't know a shop or a category by that name. The full list is on your page.");
+        assertThat(anna.hears("transactions", "category", "dolphins"))
+                .isEqualTo("I don't know a shop or a category by that name. The full list is on your page.");
+    }
+
+    @Test
     void spending_is_of_this_month_when_no_period_is_named() {
         anna.allowing(Form.EXACT);
 
