@@ -8,7 +8,6 @@ import io.vertx.core.WorkerExecutor;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.Optional;
 
 /**
  * The one database: H2 in a file by default, PostgreSQL when that is outgrown. Blocking work happens on the worker pool
@@ -16,23 +15,24 @@ import java.util.Optional;
  */
 public final class Database {
     private static final int CONNECTIONS = 4;
-    private static final int ATTEMPTS = 5;
     /** H2 keeps eight parsed statements for a connection; a turn has more, and would parse each of them again. */
     private static final String OPTIONS =
             ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;LOCK_TIMEOUT=5000;QUERY_CACHE_SIZE=64";
 
-    private final HikariDataSource source;
+    private final Connections connections;
     private final WorkerExecutor workers;
+    private final SharedTransactions shared;
     private final boolean lazy;
 
     /**
-     * Over a pool of connections.
+     * Over connections.
      *
      * @param lazy whether a commit comes back before it is written
      */
-    private Database(HikariDataSource source, WorkerExecutor workers, boolean lazy) {
-        this.source = source;
+    private Database(Connections connections, WorkerExecutor workers, SharedTransactions shared, boolean lazy) {
+        this.connections = connections;
         this.workers = workers;
+        this.shared = shared;
         this.lazy = lazy;
     }
 
@@ -44,10 +44,12 @@ public final class Database {
      */
     public static Future<Database> open(Vertx vertx, String url, Clock clock) {
         var workers = vertx.createSharedWorkerExecutor("store", CONNECTIONS);
-        return workers.executeBlocking(() -> connect(url), false)
-                .map(source -> new Database(source, workers, isLazy(url)))
-                .compose(database ->
-                        database.transaction(new Schema(clock)::upgrade).map(database));
+        return workers.executeBlocking(() -> connect(url), false).compose(connections -> {
+            var shared = new SharedTransactions(vertx, workers, connections, isH2(url) ? 1 : CONNECTIONS);
+            var database = new Database(connections, workers, shared, isLazy(url));
+            return workers.executeBlocking(() -> connections.attempt(new Schema(clock)::upgrade), false)
+                    .map(database);
+        });
     }
 
     /** The address of a database in files that begin with this path. */
@@ -61,26 +63,27 @@ public final class Database {
     }
 
     /**
-     * Runs in one transaction and commits it; on any exception nothing of it stays.
+     * Runs in a transaction, together with what others ask at the same moment, and commits it; on any exception nothing
+     * of it stays. For short work, as others wait for it.
      *
      * @return failed with {@link DatabaseException} when the database fails
      */
     public <T> Future<T> transaction(Work<T> work) {
-        return workers.executeBlocking(() -> attempt(work), false);
+        return shared.run(work);
     }
 
     /**
-     * The same for what others rely on from then on: when this succeeds, neither the end of the process nor that of the
-     * machine undoes it.
+     * Runs in a transaction of its own what others rely on from then on: when this succeeds, neither the end of the
+     * process nor that of the machine undoes it.
      *
      * @return failed with {@link DatabaseException} when the database fails
      */
     public <T> Future<T> durable(Work<T> work) {
         return workers.executeBlocking(
                 () -> {
-                    T result = attempt(work);
+                    T result = connections.attempt(work);
                     if (lazy) {
-                        var unused = attempt(Database::write);
+                        var unused = connections.attempt(Database::write);
                     }
                     return result;
                 },
@@ -96,7 +99,7 @@ public final class Database {
     public Future<Void> close() {
         return workers.<Boolean>executeBlocking(
                         () -> {
-                            source.close();
+                            connections.source().close();
                             return true;
                         },
                         true)
@@ -104,43 +107,14 @@ public final class Database {
                 .mapEmpty();
     }
 
-    private <T> T attempt(Work<T> work) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return once(work);
-            } catch (SQLException failure) {
-                if (attempt == ATTEMPTS || !isRetryable(failure)) {
-                    throw new DatabaseException(
-                            Optional.ofNullable(failure.getSQLState()).orElse("unknown"));
-                }
-            }
-        }
-    }
-
-    private <T> T once(Work<T> work) throws SQLException {
-        try (var connection = source.getConnection()) {
-            try {
-                var result = work.in(connection);
-                connection.commit();
-                return result;
-            } catch (SQLException | RuntimeException failure) {
-                rollback(connection, failure);
-                throw failure;
-            }
-        }
-    }
-
-    private static void rollback(Connection connection, Exception cause) {
-        try {
-            connection.rollback();
-        } catch (SQLException second) {
-            cause.addSuppressed(second);
-        }
-    }
-
     /** H2 writes a commit to its file half a second later; PostgreSQL at once. */
     private static boolean isLazy(String url) {
-        return url.startsWith("jdbc:h2:") && !url.startsWith("jdbc:h2:mem:");
+        return isH2(url) && !url.startsWith("jdbc:h2:mem:");
+    }
+
+    /** H2 makes one commit after the other: a second transaction beside the first would only wait. */
+    private static boolean isH2(String url) {
+        return url.startsWith("jdbc:h2:");
     }
 
     /** Every commit so far, whoever made it. */
@@ -150,19 +124,13 @@ public final class Database {
         }
     }
 
-    /** Class 40 is "transaction rollback" in SQL; HYT00 is H2's lock time-out. */
-    private static boolean isRetryable(SQLException failure) {
-        var state = Optional.ofNullable(failure.getSQLState()).orElse("");
-        return state.startsWith("40") || state.equals("HYT00");
-    }
-
-    private static HikariDataSource connect(String url) {
+    private static Connections connect(String url) {
         var config = new HikariConfig();
         config.setJdbcUrl(url);
         config.setPoolName("store");
         config.setMaximumPoolSize(CONNECTIONS);
         config.setMinimumIdle(1);
         config.setAutoCommit(false);
-        return new HikariDataSource(config);
+        return new Connections(new HikariDataSource(config));
     }
 }
