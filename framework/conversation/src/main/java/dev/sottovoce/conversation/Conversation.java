@@ -24,6 +24,7 @@ import dev.sottovoce.conversation.skill.Turn;
 import dev.sottovoce.conversation.understanding.Understands;
 import dev.sottovoce.privacy.Gate;
 import dev.sottovoce.privacy.Source;
+import dev.sottovoce.privacy.guard.VendorSeals;
 import dev.sottovoce.privacy.turn.SubjectRef;
 import dev.sottovoce.privacy.turn.TurnRecord;
 import io.vertx.core.Future;
@@ -59,6 +60,7 @@ public final class Conversation {
      * What it is made of.
      *
      * @param skills with a handler for every intent of the catalogue that is not the framework's own
+     * @param seals vendors that are told nothing for now
      * @param understands makes intents of free text; empty where only vendors understand
      * @param random makes handles and chooses among alternatives; must be secure
      */
@@ -67,6 +69,7 @@ public final class Conversation {
             Links links,
             LinkDesk desk,
             Gate gate,
+            VendorSeals seals,
             SkillDefinition skills,
             IntentCatalogue catalogue,
             Renderer renderer,
@@ -80,7 +83,8 @@ public final class Conversation {
         this.dialogue = new Dialogue(parts.catalogue());
         this.listening = new Listening(
                 parts.catalogue(), intent -> parts.renderer().has(Wording.nameOf(intent)), parts.understands());
-        this.wording = new Wording(parts.gate(), parts.renderer(), sessions, parts.clock(), parts.random());
+        this.wording =
+                new Wording(parts.gate(), parts.seals(), parts.renderer(), sessions, parts.clock(), parts.random());
         this.clock = parts.clock();
     }
 

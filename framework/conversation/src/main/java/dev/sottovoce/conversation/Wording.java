@@ -14,6 +14,7 @@ import dev.sottovoce.conversation.message.Renderer;
 import dev.sottovoce.conversation.message.Reply;
 import dev.sottovoce.privacy.Disclosing;
 import dev.sottovoce.privacy.Gate;
+import dev.sottovoce.privacy.guard.VendorSeals;
 import io.vertx.core.Future;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -35,13 +36,15 @@ final class Wording {
     static final String LINK_AGAIN = "link_again";
 
     private final Gate gate;
+    private final VendorSeals seals;
     private final Renderer renderer;
     private final Sessions sessions;
     private final Clock clock;
     private final Handles handles;
 
-    Wording(Gate gate, Renderer renderer, Sessions sessions, Clock clock, RandomGenerator random) {
+    Wording(Gate gate, VendorSeals seals, Renderer renderer, Sessions sessions, Clock clock, RandomGenerator random) {
         this.gate = gate;
+        this.seals = seals;
         this.renderer = renderer;
         this.sessions = sessions;
         this.clock = clock;
@@ -163,9 +166,10 @@ final class Wording {
     }
 
     private Future<Disclosing> disclosing(Asking asking, boolean sealed) {
+        boolean closed = sealed || seals.isSealed(asking.in().vendor());
         return asking.customer()
                 .map(customer ->
-                        Future.fromCompletionStage(gate.open(customer, asking.audience(), asking.record(), sealed)))
+                        Future.fromCompletionStage(gate.open(customer, asking.audience(), asking.record(), closed)))
                 .orElseGet(() -> Future.succeededFuture(gate.openForGuest(asking.audience(), asking.record())));
     }
 

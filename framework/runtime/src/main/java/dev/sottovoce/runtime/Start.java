@@ -11,6 +11,7 @@ import dev.sottovoce.conversation.understanding.Understanding;
 import dev.sottovoce.conversation.understanding.Understands;
 import dev.sottovoce.privacy.Gate;
 import dev.sottovoce.privacy.guard.Egress;
+import dev.sottovoce.privacy.guard.VendorSeals;
 import dev.sottovoce.privacy.guard.Verdict;
 import dev.sottovoce.runtime.arrival.Lanes;
 import dev.sottovoce.runtime.arrival.Pace;
@@ -212,6 +213,7 @@ final class Start {
                 stores.links(),
                 stores.oneTimeLinks().desk(profiles(channels)),
                 new Gate(rules.policy(), stores.consents(), setup.clock()),
+                VendorSeals.none(),
                 skills,
                 rules.catalogue().intents(),
                 new Renderer(rules.catalogue().messages(), random),

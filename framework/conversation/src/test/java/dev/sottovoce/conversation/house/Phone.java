@@ -22,6 +22,7 @@ import dev.sottovoce.conversation.slot.SlotValue.Days;
 import dev.sottovoce.conversation.understanding.Clause;
 import dev.sottovoce.conversation.understanding.Understood;
 import dev.sottovoce.conversation.understanding.Utterance;
+import dev.sottovoce.privacy.guard.VendorSeals;
 import dev.sottovoce.privacy.turn.Assurance;
 import dev.sottovoce.privacy.turn.Surface;
 import io.vertx.core.Future;
@@ -72,6 +73,7 @@ public final class Phone implements Links {
                 this,
                 desk,
                 house.gate(),
+                VendorSeals.none(),
                 skills(),
                 house.catalogue().intents(),
                 new Renderer(house.catalogue().messages(), new SplittableRandom(7)),

@@ -1,9 +1,13 @@
 package dev.sottovoce.privacy.guard;
 
+import dev.sottovoce.privacy.guard.Verdict.Stage;
 import dev.sottovoce.privacy.turn.TurnRecord;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reads what is about to leave, byte by byte, and lets it pass only when every leaf, key and header is a constant of
@@ -15,6 +19,7 @@ import java.util.Locale;
 public final class EgressGuard {
     private final Catalogue catalogue;
     private final Acceptance acceptance;
+    private final Set<Stage> stages;
 
     /**
      * A guard for these texts.
@@ -24,14 +29,24 @@ public final class EgressGuard {
      *     blanks and, on a screen, one or two line breaks
      */
     public EgressGuard(Collection<Template> templates, Acceptance acceptance) {
+        this(templates, acceptance, EnumSet.allOf(Stage.class));
+    }
+
+    /**
+     * A guard of which only some stages work: for the proof that shows which stage stops what, never for a server.
+     *
+     * @param stages those that work
+     */
+    public EgressGuard(Collection<Template> templates, Acceptance acceptance, Set<Stage> stages) {
         this.catalogue = new Catalogue(templates);
         this.acceptance = acceptance;
+        this.stages = Set.copyOf(stages);
     }
 
     /** Checks a message that belongs to a turn. Never throws; a failure of the guard is a trip. */
     public Verdict check(Egress egress, WireSchema schema, TurnRecord turn) {
         try {
-            var findings = new Findings();
+            var findings = new Findings(stages);
             List<Rendering> messages = new Rerendering(catalogue, acceptance, turn).messages(findings);
             var evidence = Evidence.of(turn, messages, catalogue, egress.body().length);
             return new Reading(egress, schema, evidence, findings).verdict();
@@ -47,7 +62,7 @@ public final class EgressGuard {
     public Verdict checkWithoutTurn(Egress egress, WireSchema schema, Locale locale) {
         try {
             var evidence = Evidence.withoutTurn(locale, catalogue, egress.body().length);
-            return new Reading(egress, schema, evidence, new Findings()).verdict();
+            return new Reading(egress, schema, evidence, new Findings(stages)).verdict();
         } catch (RuntimeException e) {
             return failure();
         }
@@ -55,8 +70,7 @@ public final class EgressGuard {
 
     /** The exception is dropped on purpose: its message could carry a value. */
     private static Verdict failure() {
-        var findings = new Findings();
-        findings.refuse("", TripCode.GUARD_FAILURE);
-        return findings.verdict();
+        return new Verdict.Tripped(
+                List.of(new Verdict.Reason(Stage.EXPLAIN, "", TripCode.GUARD_FAILURE, Optional.empty())));
     }
 }

@@ -8,14 +8,21 @@ import dev.sottovoce.privacy.guard.Verdict.Tripped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Gathers what one check found. */
 final class Findings {
     /** Enough for whoever mends an adapter; a hostile body must not fill a log. */
     private static final int MAX_REASONS = 32;
 
+    private final Set<Stage> stages;
     private final List<Explained> explained = new ArrayList<>();
     private final List<Reason> reasons = new ArrayList<>();
+
+    /** Only what these stages find counts. */
+    Findings(Set<Stage> stages) {
+        this.stages = stages;
+    }
 
     void add(String path, Finding finding) {
         if (finding instanceof Finding.Accounted accounted) {
@@ -30,8 +37,12 @@ final class Findings {
     }
 
     void refuse(String path, TripCode code, Optional<String> messageKey) {
-        if (reasons.size() < MAX_REASONS) {
-            reasons.add(new Reason(Stage.EXPLAIN, path, code, messageKey));
+        refuse(Stage.EXPLAIN, path, code, messageKey);
+    }
+
+    void refuse(Stage stage, String path, TripCode code, Optional<String> messageKey) {
+        if (stages.contains(stage) && reasons.size() < MAX_REASONS) {
+            reasons.add(new Reason(stage, path, code, messageKey));
         }
     }
 

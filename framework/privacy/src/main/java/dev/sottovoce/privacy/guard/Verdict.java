@@ -40,6 +40,10 @@ public sealed interface Verdict {
     /** The part of the guard that speaks. */
     enum Stage {
         /** Accounts for every leaf, key and header. */
-        EXPLAIN
+        EXPLAIN,
+        /** Searches for values that the turn or its session has seen and did not tell so. */
+        VALUES,
+        /** Searches for what looks like data that was never classified. */
+        DETECTORS
     }
 }

@@ -22,6 +22,7 @@ import dev.sottovoce.privacy.consent.ConsentStore;
 import dev.sottovoce.privacy.consent.InMemoryConsentStore;
 import dev.sottovoce.privacy.form.DataClass;
 import dev.sottovoce.privacy.form.Form;
+import dev.sottovoce.privacy.guard.VendorSeals;
 import dev.sottovoce.privacy.policy.Policy;
 import dev.sottovoce.privacy.policy.PolicyLoader;
 import dev.sottovoce.privacy.turn.Assurance;
@@ -74,6 +75,7 @@ final class Anna implements Links {
                 this,
                 LinkDesk.none(),
                 new Gate(policy, consents, clock),
+                VendorSeals.none(),
                 skills,
                 catalogue.intents(),
                 new Renderer(catalogue.messages(), new SplittableRandom(7)),
