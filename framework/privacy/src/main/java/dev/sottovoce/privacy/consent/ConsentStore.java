@@ -1,6 +1,7 @@
 package dev.sottovoce.privacy.consent;
 
 import dev.sottovoce.privacy.turn.SubjectRef;
+import java.util.List;
 import java.util.concurrent.CompletionStage;
 
 /** Where decisions are kept, in order, for good. */
@@ -13,6 +14,9 @@ public interface ConsentStore {
      * bank's own page or app is refused.
      */
     CompletionStage<AppendResult> append(ConsentEvent event);
+
+    /** Every decision of a customer about any vendor, oldest first; those about one vendor in the order of keeping. */
+    CompletionStage<List<ConsentEvent>> events(SubjectRef subject);
 
     /** What became of a decision. */
     enum AppendResult {

@@ -8,6 +8,8 @@ import dev.sottovoce.privacy.form.DataClass;
 import dev.sottovoce.privacy.turn.SubjectRef;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
@@ -54,6 +56,19 @@ public final class SqlConsentStore implements ConsentStore {
                     keep(sql, event, now.version() + 1);
                     return AppendResult.KEPT;
                 })
+                .toCompletionStage();
+    }
+
+    @Override
+    public CompletionStage<List<ConsentEvent>> events(SubjectRef subject) {
+        return database.transaction(connection -> new Sql(connection)
+                        .all(
+                                "SELECT event, vendor FROM consent_event WHERE subject = ? ORDER BY version, vendor",
+                                row -> json.read(row.getString(1), subject, row.getString(2)),
+                                subject.value()))
+                .map(events -> events.stream()
+                        .sorted(Comparator.comparing(ConsentEvent::time))
+                        .toList())
                 .toCompletionStage();
     }
 

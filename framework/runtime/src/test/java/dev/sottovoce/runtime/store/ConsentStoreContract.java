@@ -79,4 +79,36 @@ abstract class ConsentStoreContract {
         assertThat(await(store().current(ANNA, "amazon")).allowed(DataClass.BALANCE, Surface.VOICE, NOW))
                 .isEqualTo(Form.FIRST_PARTY);
     }
+
+    @Test
+    void every_decision_of_a_customer_is_listed_in_order() {
+        assertThat(await(store().events(ANNA))).isEmpty();
+        var given = event("r1", ConsentEvent.Type.GIVEN, ConsentEvent.Method.PAGE, Form.ROUNDED);
+        var elsewhere = about("google", event("r2", ConsentEvent.Type.GIVEN, ConsentEvent.Method.PAGE, Form.EXACT));
+        var taken = event("r3", ConsentEvent.Type.WITHDRAWN, ConsentEvent.Method.VOICE, Form.FIRST_PARTY);
+
+        done(store().append(given));
+        done(store().append(elsewhere));
+        done(store().append(taken));
+
+        assertThat(await(store().events(ANNA))).containsExactlyInAnyOrder(given, elsewhere, taken);
+        assertThat(await(store().events(ANNA)).stream()
+                        .filter(event -> event.vendor().equals("amazon")))
+                .containsExactly(given, taken);
+        assertThat(await(store().events(new SubjectRef("ben")))).isEmpty();
+    }
+
+    private static ConsentEvent about(String vendor, ConsentEvent event) {
+        return new ConsentEvent(
+                event.record(),
+                event.subject(),
+                vendor,
+                event.type(),
+                event.method(),
+                event.grants(),
+                event.everything(),
+                event.room(),
+                event.time(),
+                event.notice());
+    }
 }
