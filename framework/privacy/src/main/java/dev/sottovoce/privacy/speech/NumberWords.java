@@ -6,6 +6,7 @@ import dev.sottovoce.privacy.speech.Tokens.Token;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
@@ -43,6 +44,11 @@ public final class NumberWords {
         List<Token> tokens = Tokens.of(word, language);
         boolean whole = tokens.size() == 1 && tokens.get(0).fraction().isEmpty();
         return whole ? tokens.get(0).word() : Optional.empty();
+    }
+
+    /** Every word that takes part in a number, as {@link #word} folds it: lower case, without marks. */
+    public Map<String, NumberWord> vocabulary() {
+        return language.numberWords();
     }
 
     /** The whole number that the text is; empty if it is anything else or more. */

@@ -1,0 +1,237 @@
+package dev.sottovoce.privacy.detect;
+
+import dev.sottovoce.privacy.detect.Lexicon.Context;
+import dev.sottovoce.privacy.detect.Lexicon.Entry;
+import java.util.Arrays;
+
+/**
+ * One text, folded and cut into pieces: runs of letters and runs of digits, with whatever stands between. Everything
+ * that searches a text reads this. A view is read again and again to spare allocation; it belongs to one thread.
+ */
+public final class View {
+    private static final long FNV_OFFSET = 0xcbf29ce484222325L;
+    private static final long FNV_PRIME = 0x100000001b3L;
+    private static final int FIRST_SIZE = 512;
+
+    private char[] chars = new char[FIRST_SIZE];
+    private int[] origins = new int[FIRST_SIZE];
+    private int length;
+
+    private int[] from = new int[FIRST_SIZE / 4];
+    private int[] to = new int[FIRST_SIZE / 4];
+    private long[] hash = new long[FIRST_SIZE / 4];
+    private Entry[] meaning = new Entry[FIRST_SIZE / 4];
+    private int pieces;
+    private boolean hasDigits;
+    private boolean hasEnglish;
+    private boolean hasSpanish;
+    private int contexts;
+    private String text = "";
+
+    /** Reads a text instead of the one before. */
+    public void read(String next) {
+        text = next;
+        fold();
+        cut();
+    }
+
+    private void fold() {
+        if (chars.length < text.length() + 1) {
+            chars = new char[2 * text.length()];
+            origins = new int[chars.length];
+        }
+        length = 0;
+        int size = text.length();
+        for (int i = 0; i < size; i++) {
+            char c = Fold.one(text.charAt(i));
+            if (Fold.isOne(c)) {
+                // Written always, kept only if it is something: no branch on the common way.
+                chars[length] = c;
+                origins[length] = i;
+                length += c == Fold.NOTHING ? 0 : 1;
+                if (length == chars.length) {
+                    grow();
+                }
+            } else {
+                i = unfold(i);
+            }
+        }
+    }
+
+    private int unfold(int index) {
+        int codePoint = text.codePointAt(index);
+        String folded = Fold.folded(codePoint);
+        for (int i = 0; i < folded.length(); i++) {
+            chars[length] = folded.charAt(i);
+            origins[length++] = index;
+            if (length == chars.length) {
+                grow();
+            }
+        }
+        return index + Character.charCount(codePoint) - 1;
+    }
+
+    private void grow() {
+        chars = Arrays.copyOf(chars, 2 * chars.length);
+        origins = Arrays.copyOf(origins, chars.length);
+    }
+
+    private void cut() {
+        pieces = 0;
+        hasDigits = false;
+        hasEnglish = false;
+        hasSpanish = false;
+        contexts = 0;
+        int at = 0;
+        while (at < length) {
+            char c = chars[at];
+            if (isDigit(c)) {
+                int start = at;
+                while (at < length && isDigit(chars[at])) {
+                    at++;
+                }
+                hasDigits = true;
+                piece(start, at, 0, Entry.NONE);
+            } else if (isLetter(c)) {
+                int start = at;
+                long sum = FNV_OFFSET;
+                while (at < length && isLetter(chars[at])) {
+                    sum = (sum ^ chars[at++]) * FNV_PRIME;
+                }
+                word(start, at, sum);
+            } else {
+                at++;
+            }
+        }
+    }
+
+    private void word(int start, int end, long sum) {
+        Entry entry = Lexicon.WORDS.find(sum);
+        contexts |= entry.contexts();
+        hasEnglish |= entry.hasEnglishDigits();
+        hasSpanish |= entry.hasSpanishDigits();
+        piece(start, end, sum, entry);
+    }
+
+    private void piece(int start, int end, long sum, Entry entry) {
+        if (pieces == from.length) {
+            int size = 2 * pieces;
+            from = Arrays.copyOf(from, size);
+            to = Arrays.copyOf(to, size);
+            hash = Arrays.copyOf(hash, size);
+            meaning = Arrays.copyOf(meaning, size);
+        }
+        from[pieces] = start;
+        to[pieces] = end;
+        hash[pieces] = sum;
+        meaning[pieces++] = entry;
+    }
+
+    /** The hash of a word as {@link #hash(int)} gives it. */
+    static long hashOf(String folded) {
+        long sum = FNV_OFFSET;
+        for (int i = 0; i < folded.length(); i++) {
+            sum = (sum ^ folded.charAt(i)) * FNV_PRIME;
+        }
+        return sum;
+    }
+
+    static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    private static boolean isLetter(char c) {
+        return c < 128 ? c >= 'a' && c <= 'z' : Character.isLetter(c) || Character.isSurrogate(c);
+    }
+
+    /** How many runs of letters and runs of digits there are. */
+    public int pieces() {
+        return pieces;
+    }
+
+    /** Whether a piece is a run of digits. */
+    public boolean isDigits(int piece) {
+        return hash[piece] == 0;
+    }
+
+    /** What a piece means. */
+    Entry meaning(int piece) {
+        return meaning[piece];
+    }
+
+    /** Whether there is a run of digits. */
+    boolean hasDigits() {
+        return hasDigits;
+    }
+
+    /** Whether there is a word that stands for digits, in English or else in Spanish. */
+    boolean hasNumberWords(boolean english) {
+        return english ? hasEnglish : hasSpanish;
+    }
+
+    /** Whether a word of this context is there. */
+    boolean isAbout(Context context) {
+        return (contexts & context.bit()) != 0;
+    }
+
+    /** Where a piece begins among the folded characters. */
+    int from(int piece) {
+        return from[piece];
+    }
+
+    /** Where a piece ends among the folded characters. */
+    int to(int piece) {
+        return to[piece];
+    }
+
+    /** A hash of a run of letters; 0 of digits. */
+    public long hash(int piece) {
+        return hash[piece];
+    }
+
+    /** How many characters a piece has. */
+    public int length(int piece) {
+        return to[piece] - from[piece];
+    }
+
+    char at(int index) {
+        return chars[index];
+    }
+
+    /** How many folded characters there are. */
+    int length() {
+        return length;
+    }
+
+    /** Whether nothing stands between a piece and the one before it. */
+    boolean isGlued(int piece) {
+        return piece > 0 && from[piece] == to[piece - 1];
+    }
+
+    /** The folded characters of a piece. */
+    String word(int piece) {
+        return new String(chars, from[piece], to[piece] - from[piece]);
+    }
+
+    /** Folded characters from one index to another. */
+    String folded(int start, int end) {
+        return new String(chars, start, end - start);
+    }
+
+    /** Where a folded character stood in the text. */
+    int originOf(int index) {
+        return origins[index];
+    }
+
+    /** Where the text goes on after a folded character that is the last of something. */
+    int originAfter(int index) {
+        int start = origins[index];
+        return start + Character.charCount(text.codePointAt(start));
+    }
+
+    /** Shows nothing of the text. */
+    @Override
+    public String toString() {
+        return "[view of " + length + " characters]";
+    }
+}
