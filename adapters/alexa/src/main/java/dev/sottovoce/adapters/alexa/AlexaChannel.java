@@ -3,10 +3,8 @@ package dev.sottovoce.adapters.alexa;
 import dev.sottovoce.adapters.alexa.model.AlexaModels;
 import dev.sottovoce.conversation.channel.Channel;
 import dev.sottovoce.conversation.channel.ChannelProfile;
-import dev.sottovoce.conversation.channel.Inbound;
 import dev.sottovoce.conversation.channel.Linking;
 import dev.sottovoce.conversation.channel.Links;
-import dev.sottovoce.conversation.channel.Outbound;
 import dev.sottovoce.conversation.channel.RawRequest;
 import dev.sottovoce.conversation.channel.RawResponse;
 import dev.sottovoce.conversation.channel.Received;
@@ -43,7 +41,6 @@ public final class AlexaChannel implements Channel {
     private final WireSchema wire;
     private final AlexaVerifier verifier;
     private final AlexaDecoder decoder;
-    private final AlexaEncoder encoder;
 
     /**
      * The channel.
@@ -74,8 +71,8 @@ public final class AlexaChannel implements Channel {
                 Linking.VENDOR);
         this.wire = AlexaWire.responses(catalogue);
         this.verifier = verifier;
-        this.decoder = new AlexaDecoder(config, catalogue, links, pseudonyms, notices, clock, random);
-        this.encoder = new AlexaEncoder(catalogue, notices);
+        this.decoder = new AlexaDecoder(
+                config, catalogue, links, pseudonyms, new AlexaEncoder(catalogue, notices), notices, clock, random);
     }
 
     @Override
@@ -98,18 +95,8 @@ public final class AlexaChannel implements Channel {
     }
 
     @Override
-    public RawResponse encode(Inbound in, Outbound out) {
-        return encoder.encode(out);
-    }
-
-    @Override
     public RawResponse fallback(Locale locale) {
         return AlexaReplies.apology(locale);
-    }
-
-    @Override
-    public RawResponse replayRefused() {
-        return AlexaReplies.refused(Refusal.REPLAY);
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.sottovoce.conversation.channel.Links;
 import dev.sottovoce.conversation.channel.Received;
 import dev.sottovoce.conversation.channel.Refusal;
 import dev.sottovoce.conversation.channel.ReplayKey;
+import dev.sottovoce.conversation.channel.Replier;
 import dev.sottovoce.conversation.intent.Intent;
 import dev.sottovoce.conversation.intent.IntentCatalogue;
 import dev.sottovoce.privacy.ingress.Pseudonyms;
@@ -43,6 +44,7 @@ final class AlexaDecoder {
     private final Pseudonyms pseudonyms;
     private final AlexaAdmission admission;
     private final AlexaIdentities identities;
+    private final Replier replier;
     private final AlexaNotices notices;
     private final Clock clock;
     private final RandomGenerator random;
@@ -53,6 +55,7 @@ final class AlexaDecoder {
             IntentCatalogue catalogue,
             Links links,
             Pseudonyms pseudonyms,
+            Replier replier,
             AlexaNotices notices,
             Clock clock,
             RandomGenerator random) {
@@ -62,6 +65,7 @@ final class AlexaDecoder {
         this.pseudonyms = pseudonyms;
         this.admission = new AlexaAdmission(config);
         this.identities = new AlexaIdentities(links, AlexaChannel.VENDOR, config.speakers());
+        this.replier = replier;
         this.notices = notices;
         this.clock = clock;
         this.random = random;
@@ -93,7 +97,7 @@ final class AlexaDecoder {
         }
         ReplayKey key = new ReplayKey(request(envelope), AlexaIdentities.sha256(body));
         return inbound(kind.event().orElse(Event.TURN), user.get(), envelope, now)
-                .map(turn -> new Received.ToAnswer(turn, key));
+                .map(turn -> new Received.ToAnswer(turn, key, replier));
     }
 
     private Future<Received> acknowledged(AlexaRequestKind kind, AlexaEnvelope envelope, Instant now) {

@@ -18,8 +18,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.sottovoce.conversation.channel.Inbound;
 import dev.sottovoce.conversation.channel.Outbound;
 import dev.sottovoce.conversation.channel.RawResponse;
+import dev.sottovoce.conversation.channel.Refusal;
+import dev.sottovoce.conversation.channel.Replier;
 import dev.sottovoce.conversation.channel.Ssml;
 import dev.sottovoce.conversation.intent.Intent;
 import dev.sottovoce.conversation.intent.IntentCatalogue;
@@ -39,7 +42,7 @@ import java.util.regex.Pattern;
  *     href="https://developer.amazon.com/en-US/docs/alexa/custom-skills/request-and-response-json-reference.html#response-format">Amazon:
  *     Response format</a>
  */
-final class AlexaEncoder {
+final class AlexaEncoder implements Replier {
     /** Amazon takes less than 8,000 characters of speech; some are left for what its counting may differ in. */
     private static final int MAX_SPEECH_CHARS = 7_500;
 
@@ -66,6 +69,16 @@ final class AlexaEncoder {
     AlexaEncoder(IntentCatalogue catalogue, AlexaNotices notices) {
         this.catalogue = catalogue;
         this.notices = notices;
+    }
+
+    @Override
+    public RawResponse encode(Inbound in, Outbound out) {
+        return encode(out);
+    }
+
+    @Override
+    public RawResponse replayRefused() {
+        return AlexaReplies.refused(Refusal.REPLAY);
     }
 
     // The guard reads keys in the order of the wire schema.

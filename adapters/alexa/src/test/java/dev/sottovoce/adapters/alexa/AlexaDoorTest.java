@@ -285,8 +285,10 @@ class AlexaDoorTest {
 
     @Test
     void a_replay_with_another_body_is_400() {
-        assertThat(world.channel.replayRefused().status()).isEqualTo(400);
-        assertThat(world.channel.replayRefused().body().toString()).isEqualTo("{}");
+        var received = (Received.ToAnswer) world.receive(AlexaWorld.envelope("LaunchRequest"));
+
+        assertThat(received.replier().replayRefused().status()).isEqualTo(400);
+        assertThat(received.replier().replayRefused().body().toString()).isEqualTo("{}");
     }
 
     private static void assertRefused(Received received, int status, Refusal cause) {

@@ -98,7 +98,7 @@ class SharedAlexaRequestsTest {
     private static int status(AlexaWorld world, ObjectNode body) {
         Received received = world.receive(body);
         if (received instanceof Received.ToAnswer toAnswer) {
-            RawResponse answer = world.channel.encode(toAnswer.turn(), ANSWER);
+            RawResponse answer = toAnswer.replier().encode(toAnswer.turn(), ANSWER);
             assertThat(answer.body().toString()).contains("Hello.");
             return answer.status();
         }

@@ -5,9 +5,7 @@ import dev.sottovoce.adapters.google.model.CxPackage;
 import dev.sottovoce.adapters.google.token.IdTokens;
 import dev.sottovoce.conversation.channel.Channel;
 import dev.sottovoce.conversation.channel.ChannelProfile;
-import dev.sottovoce.conversation.channel.Inbound;
 import dev.sottovoce.conversation.channel.Linking;
-import dev.sottovoce.conversation.channel.Outbound;
 import dev.sottovoce.conversation.channel.RawRequest;
 import dev.sottovoce.conversation.channel.RawResponse;
 import dev.sottovoce.conversation.channel.Received;
@@ -46,7 +44,6 @@ public final class CxChannel implements Channel {
     private final IdTokens tokens;
     private final IdTokens.Expected expected;
     private final CxDecoder decoder;
-    private final CxEncoder encoder;
 
     /** The channel. */
     public CxChannel(CxConfig config, IdTokens tokens, CxParts parts) {
@@ -67,8 +64,7 @@ public final class CxChannel implements Channel {
         this.tokens = tokens;
         this.expected = config.expected();
         OpenTurns turns = new OpenTurns(parts.clock());
-        this.decoder = new CxDecoder(config, parts, turns);
-        this.encoder = new CxEncoder(config, turns, parts.notices());
+        this.decoder = new CxDecoder(config, parts, turns, new CxEncoder(config, turns, parts.notices()));
     }
 
     @Override
@@ -97,18 +93,8 @@ public final class CxChannel implements Channel {
     }
 
     @Override
-    public RawResponse encode(Inbound in, Outbound out) {
-        return encoder.encode(in, out);
-    }
-
-    @Override
     public RawResponse fallback(Locale locale) {
         return CxReplies.apology(locale);
-    }
-
-    @Override
-    public RawResponse replayRefused() {
-        return CxReplies.refused(Refusal.REPLAY);
     }
 
     @Override

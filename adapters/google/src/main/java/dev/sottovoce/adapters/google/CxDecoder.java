@@ -11,6 +11,7 @@ import dev.sottovoce.conversation.channel.Links;
 import dev.sottovoce.conversation.channel.Received;
 import dev.sottovoce.conversation.channel.Refusal;
 import dev.sottovoce.conversation.channel.ReplayKey;
+import dev.sottovoce.conversation.channel.Replier;
 import dev.sottovoce.conversation.channel.RoomEvidence;
 import dev.sottovoce.conversation.intent.IntentCatalogue;
 import dev.sottovoce.privacy.ingress.Masking;
@@ -43,18 +44,20 @@ final class CxDecoder {
     private final Links links;
     private final Pseudonyms pseudonyms;
     private final OpenTurns turns;
+    private final Replier replier;
     private final CxNotices notices;
     private final Clock clock;
     private final RandomGenerator random;
     private final CxSlots slots;
     private final StrictTree json = new StrictTree();
 
-    CxDecoder(CxConfig config, CxParts parts, OpenTurns turns) {
+    CxDecoder(CxConfig config, CxParts parts, OpenTurns turns, Replier replier) {
         this.config = config;
         this.catalogue = parts.catalogue();
         this.links = parts.links();
         this.pseudonyms = parts.pseudonyms();
         this.turns = turns;
+        this.replier = replier;
         this.notices = parts.notices();
         this.clock = parts.clock();
         this.random = parts.random();
@@ -76,7 +79,7 @@ final class CxDecoder {
         return redeem(envelope, account).map(any -> {
             Inbound turn = inbound(envelope, account);
             turns.begin(turn.turn(), new OpenTurns.Request(agent, envelope.foreignKeys()));
-            return new Received.ToAnswer(turn, replay(envelope));
+            return new Received.ToAnswer(turn, replay(envelope), replier);
         });
     }
 

@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sottovoce.conversation.channel.Inbound;
 import dev.sottovoce.conversation.channel.Outbound;
 import dev.sottovoce.conversation.channel.RawResponse;
+import dev.sottovoce.conversation.channel.Refusal;
+import dev.sottovoce.conversation.channel.Replier;
 import dev.sottovoce.conversation.channel.Ssml;
 import dev.sottovoce.privacy.turn.Surface;
 import java.util.List;
@@ -26,7 +28,7 @@ import java.util.regex.Pattern;
  *     href="https://cloud.google.com/dialogflow/cx/docs/concept/integration/dialogflow-messenger/fulfillment">Google:
  *     rich content of CX Messenger</a>
  */
-final class CxEncoder {
+final class CxEncoder implements Replier {
     private static final int MAX_TEXT_CHARS = 4_096;
     private static final int MAX_CHIPS = 8;
     private static final int MAX_PAGES = 3;
@@ -50,7 +52,8 @@ final class CxEncoder {
     }
 
     /** The answer, or the apology when it cannot be said within the limits. */
-    RawResponse encode(Inbound in, Outbound out) {
+    @Override
+    public RawResponse encode(Inbound in, Outbound out) {
         return turns.end(in.turn())
                 .filter(request -> isFit(out))
                 .flatMap(request -> tree(in, out, request))
@@ -61,6 +64,11 @@ final class CxEncoder {
                     notices.count(CxNotice.ANSWER_UNFIT);
                     return CxReplies.apology(out.locale());
                 });
+    }
+
+    @Override
+    public RawResponse replayRefused() {
+        return CxReplies.refused(Refusal.REPLAY);
     }
 
     private static boolean isFit(Outbound out) {

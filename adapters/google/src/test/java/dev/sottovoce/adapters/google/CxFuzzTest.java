@@ -70,7 +70,7 @@ class CxFuzzTest {
     private static int answered(CxWorld world, RawRequest request) {
         Received received = world.receive(request);
         return received instanceof Received.ToAnswer toAnswer
-                ? world.channel
+                ? toAnswer.replier()
                         .encode(toAnswer.turn(), CxWorld.saying("Hello."))
                         .status()
                 : ((Received.Refused) received).now().status();

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.sottovoce.conversation.channel.Inbound;
 import dev.sottovoce.conversation.channel.Outbound;
 import dev.sottovoce.conversation.channel.RawResponse;
+import dev.sottovoce.conversation.channel.Received;
 import dev.sottovoce.conversation.channel.Refusal;
 import dev.sottovoce.privacy.guard.Acceptance;
 import dev.sottovoce.privacy.guard.Egress;
@@ -130,7 +130,8 @@ class GuardedAnswersTest {
     void the_apology_passes_without_a_turn_in_both_languages() {
         assertThat(constant(world.channel.fallback(Locale.UK))).isInstanceOf(Verdict.Passed.class);
         assertThat(constant(world.channel.fallback(SmallCatalogue.ES))).isInstanceOf(Verdict.Passed.class);
-        assertThat(constant(world.channel.replayRefused())).isInstanceOf(Verdict.Passed.class);
+        assertThat(constant(world.answerable(withParameters("{}")).replier().replayRefused()))
+                .isInstanceOf(Verdict.Passed.class);
     }
 
     @Test
@@ -143,15 +144,18 @@ class GuardedAnswersTest {
 
     @Test
     void an_answer_to_no_request_becomes_the_apology() {
-        Inbound turn = world.turn(withParameters("{}"));
-        var unused = world.channel.encode(turn, CxWorld.saying("Hello."));
+        Received.ToAnswer received = world.answerable(withParameters("{}"));
+        var unused = received.replier().encode(received.turn(), CxWorld.saying("Hello."));
 
-        assertThat(world.channel.encode(turn, CxWorld.saying("Hello.")).body())
+        assertThat(received.replier()
+                        .encode(received.turn(), CxWorld.saying("Hello."))
+                        .body())
                 .isEqualTo(world.channel.fallback(Locale.UK).body());
     }
 
     private RawResponse answer(ObjectNode request, Outbound out) {
-        return world.channel.encode(world.turn(request), out);
+        Received.ToAnswer received = world.answerable(request);
+        return received.replier().encode(received.turn(), out);
     }
 
     private Verdict check(RawResponse response, ObjectNode request) {

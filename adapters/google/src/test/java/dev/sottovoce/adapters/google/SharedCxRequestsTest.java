@@ -45,7 +45,7 @@ class SharedCxRequestsTest {
     private static int status(CxWorld world, ObjectNode body) {
         Received received = world.receive(CxWorld.signed(body));
         return received instanceof Received.ToAnswer toAnswer
-                ? world.channel
+                ? toAnswer.replier()
                         .encode(toAnswer.turn(), CxWorld.saying("Hello."))
                         .status()
                 : ((Received.Refused) received).now().status();

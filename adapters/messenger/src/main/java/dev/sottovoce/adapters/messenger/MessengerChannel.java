@@ -3,9 +3,7 @@ package dev.sottovoce.adapters.messenger;
 import dev.sottovoce.conversation.channel.Caller;
 import dev.sottovoce.conversation.channel.Channel;
 import dev.sottovoce.conversation.channel.ChannelProfile;
-import dev.sottovoce.conversation.channel.Inbound;
 import dev.sottovoce.conversation.channel.Linking;
-import dev.sottovoce.conversation.channel.Outbound;
 import dev.sottovoce.conversation.channel.RawRequest;
 import dev.sottovoce.conversation.channel.RawResponse;
 import dev.sottovoce.conversation.channel.Received;
@@ -119,13 +117,6 @@ public final class MessengerChannel implements Channel {
         return MessengerReplies.refused(cause);
     }
 
-    /** Not used: Meta reads no answer from a response. */
-    @Override
-    public RawResponse encode(Inbound in, Outbound out) {
-        throw new UnsupportedOperationException(
-                "Messenger takes no answer in a response; send it as calls of caller()");
-    }
-
     @Override
     public Optional<Caller> caller() {
         return Optional.of(caller);
@@ -133,11 +124,6 @@ public final class MessengerChannel implements Channel {
 
     @Override
     public RawResponse fallback(Locale locale) {
-        return MessengerReplies.received();
-    }
-
-    @Override
-    public RawResponse replayRefused() {
         return MessengerReplies.received();
     }
 

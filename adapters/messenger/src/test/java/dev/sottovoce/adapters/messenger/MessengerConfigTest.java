@@ -1,7 +1,6 @@
 package dev.sottovoce.adapters.messenger;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.net.URI;
@@ -45,16 +44,5 @@ class MessengerConfigTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> MessengerConfig.of("demo-bank", List.of(PAGE), URI.create("https://bank.example?x")))
                 .withMessageContaining("home");
-    }
-
-    @Test
-    void an_answer_is_never_a_response() {
-        var world = new MessengerWorld();
-        var in =
-                world.arrivals(MessengerWorld.message("\"text\":\"hi\"")).get(0).turn();
-
-        assertThatExceptionOfType(UnsupportedOperationException.class)
-                .isThrownBy(() -> world.channel.encode(in, MessengerWorld.answer("hi", List.of(), List.of())))
-                .withMessageContaining("caller()");
     }
 }

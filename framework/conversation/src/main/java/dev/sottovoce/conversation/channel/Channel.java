@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * One assistant. Answers go into the response ({@link #encode}), or out later as calls ({@link #caller}), whichever the
- * vendor wants. An adapter holds no HTTP client and opens no socket.
+ * One assistant. Answers go into the response, by the {@link Replier} that comes with the turn, or out later as calls,
+ * by the {@link #caller}; whichever the vendor wants. An adapter holds no HTTP client and opens no socket.
  */
 public interface Channel {
     /** What the server has to know. */
@@ -24,9 +24,6 @@ public interface Channel {
      */
     Future<Received> receive(RawRequest request);
 
-    /** The answer as the response to its request. */
-    RawResponse encode(Inbound in, Outbound out);
-
     /** Brings answers out as calls of ours; empty for a vendor that takes them in the response. */
     default Optional<Caller> caller() {
         return Optional.empty();
@@ -34,9 +31,6 @@ public interface Channel {
 
     /** A constant apology that tells nothing; sent when the guard stops an answer or the deadline has passed. */
     RawResponse fallback(Locale locale);
-
-    /** The answer to a request id that comes again with another body. */
-    RawResponse replayRefused();
 
     /**
      * The vendor's model of what can be said, generated from the catalogue, byte for byte reproducible.

@@ -4,8 +4,12 @@ import java.util.List;
 
 /** What an adapter makes of a request. */
 public sealed interface Received {
-    /** A turn whose answer is the response. */
-    record ToAnswer(Inbound turn, ReplayKey key) implements Received {}
+    /**
+     * A turn whose answer is the response.
+     *
+     * @param replier makes the response
+     */
+    record ToAnswer(Inbound turn, ReplayKey key, Replier replier) implements Received {}
 
     /**
      * Answered with constant bytes; what arrived is worked on afterwards.

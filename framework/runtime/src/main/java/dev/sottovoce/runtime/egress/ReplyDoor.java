@@ -2,8 +2,8 @@ package dev.sottovoce.runtime.egress;
 
 import dev.sottovoce.conversation.Answer;
 import dev.sottovoce.conversation.channel.Channel;
-import dev.sottovoce.conversation.channel.Inbound;
 import dev.sottovoce.conversation.channel.RawResponse;
+import dev.sottovoce.conversation.channel.Received;
 import dev.sottovoce.privacy.guard.Egress;
 import dev.sottovoce.privacy.guard.Verdict;
 import dev.sottovoce.privacy.ledger.DisclosureStore.Appended;
@@ -28,8 +28,8 @@ public final class ReplyDoor implements Turns {
     }
 
     @Override
-    public Future<RawResponse> answer(Channel channel, Inbound turn, Buffer request, Instant deadline) {
-        return new Passage<>(parts, channel, turn, new InResponse(channel, turn, request)).go(deadline);
+    public Future<RawResponse> answer(Channel channel, Received.ToAnswer received, Buffer request, Instant deadline) {
+        return new Passage<>(parts, channel, received.turn(), new InResponse(channel, received, request)).go(deadline);
     }
 
     @Override
@@ -50,12 +50,12 @@ public final class ReplyDoor implements Turns {
     /** An answer as the response. */
     private final class InResponse implements Way<RawResponse> {
         private final Channel channel;
-        private final Inbound turn;
+        private final Received.ToAnswer received;
         private final Buffer request;
 
-        InResponse(Channel channel, Inbound turn, Buffer request) {
+        InResponse(Channel channel, Received.ToAnswer received, Buffer request) {
             this.channel = channel;
-            this.turn = turn;
+            this.received = received;
             this.request = request;
         }
 
@@ -66,7 +66,7 @@ public final class ReplyDoor implements Turns {
 
         @Override
         public RawResponse encode(Answer answer) {
-            return channel.encode(turn, answer.out());
+            return received.replier().encode(received.turn(), answer.out());
         }
 
         @Override
@@ -81,7 +81,11 @@ public final class ReplyDoor implements Turns {
 
         @Override
         public RawResponse constant() {
-            return ReplyDoor.this.constant(channel, channel.fallback(turn.locale()), turn.locale());
+            return ReplyDoor.this.constant(channel, channel.fallback(locale()), locale());
+        }
+
+        private Locale locale() {
+            return received.turn().locale();
         }
 
         /** Whichever comes first is the response; an answer that comes second is declared void. */

@@ -125,7 +125,7 @@ public final class ChannelRoute {
                 return Future.succeededFuture(answered.response());
             }
             if (claim instanceof Claim.OtherBody) {
-                var refusal = channel.replayRefused();
+                var refusal = received.replier().replayRefused();
                 refuse(Refusal.REPLAY, refusal.status());
                 return constant(refusal);
             }
@@ -136,7 +136,7 @@ public final class ChannelRoute {
 
     private Future<RawResponse> answer(Received.ToAnswer received, RawRequest request, Instant arrived) {
         return parts.turns()
-                .answer(channel, received.turn(), request.body(), arrived.plus(profile.deadline()))
+                .answer(channel, received, request.body(), arrived.plus(profile.deadline()))
                 .compose(response -> parts.replays()
                         .keep(received.key(), response)
                         .otherwiseEmpty()

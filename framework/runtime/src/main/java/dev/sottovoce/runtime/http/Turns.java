@@ -1,8 +1,8 @@
 package dev.sottovoce.runtime.http;
 
 import dev.sottovoce.conversation.channel.Channel;
-import dev.sottovoce.conversation.channel.Inbound;
 import dev.sottovoce.conversation.channel.RawResponse;
+import dev.sottovoce.conversation.channel.Received;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import java.time.Instant;
@@ -16,7 +16,7 @@ public interface Turns {
      *
      * @param request the vendor's own bytes, of which its schema may allow an echo
      */
-    Future<RawResponse> answer(Channel channel, Inbound turn, Buffer request, Instant deadline);
+    Future<RawResponse> answer(Channel channel, Received.ToAnswer received, Buffer request, Instant deadline);
 
     /** A constant response, such as a refusal, if the guard can explain it; otherwise its bare status. */
     RawResponse constant(Channel channel, RawResponse response, Locale locale);

@@ -108,7 +108,7 @@ class ReplyDoorTest {
     void a_guard_that_only_observes_lets_them_pass() {
         answer = Future.succeededFuture(saying("unlisted"));
 
-        assertThat(await(door(false).answer(channel, FakeChannel.turn(), Buffer.buffer(), soon())))
+        assertThat(await(door(false).answer(channel, channel.received(), Buffer.buffer(), soon())))
                 .isEqualTo(FakeChannel.response(200, "{\"say\":\"unlisted\"}"));
     }
 
@@ -182,7 +182,7 @@ class ReplyDoorTest {
     }
 
     private RawResponse say() {
-        return await(door(true).answer(channel, FakeChannel.turn(), Buffer.buffer("{}"), soon()));
+        return await(door(true).answer(channel, channel.received(), Buffer.buffer("{}"), soon()));
     }
 
     private Instant soon() {

@@ -13,6 +13,7 @@ import dev.sottovoce.conversation.channel.RawResponse;
 import dev.sottovoce.conversation.channel.Received;
 import dev.sottovoce.conversation.channel.Refusal;
 import dev.sottovoce.conversation.channel.ReplayKey;
+import dev.sottovoce.conversation.channel.Replier;
 import dev.sottovoce.conversation.channel.ReturnAddress;
 import dev.sottovoce.conversation.channel.RoomEvidence;
 import dev.sottovoce.conversation.intent.IntentCatalogue;
@@ -35,7 +36,7 @@ import java.util.Set;
  * A vendor that sends {@code ID words}, and wants words in JSON back; or {@code event KEY CONVERSATION MILLIS words}, a
  * line for each event, and wants to be called.
  */
-public final class FakeChannel implements Channel {
+public final class FakeChannel implements Channel, Replier {
     public static final String TURN = "bcdfghjkmnpqrstvwxzbcdfghjkmnpq";
     public final List<RawRequest> requests = new ArrayList<>();
     private final Optional<Caller> caller;
@@ -102,7 +103,7 @@ public final class FakeChannel implements Channel {
                             .toList()));
         }
         var key = new ReplayKey(body.split(" ", 2)[0], Sha256.hex(body));
-        return Future.succeededFuture(new Received.ToAnswer(turn(), key));
+        return Future.succeededFuture(new Received.ToAnswer(turn(), key, this));
     }
 
     @Override
@@ -123,6 +124,11 @@ public final class FakeChannel implements Channel {
     @Override
     public Map<String, String> models(IntentCatalogue catalogue, List<Locale> locales) {
         return Map.of();
+    }
+
+    /** A turn that waits for its response. */
+    public Received.ToAnswer received() {
+        return new Received.ToAnswer(turn(), new ReplayKey("id1", Sha256.hex("id1 hello")), this);
     }
 
     public static RawResponse response(int status, String body) {

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sottovoce.conversation.channel.Arrival;
 import dev.sottovoce.conversation.channel.Channel;
-import dev.sottovoce.conversation.channel.Inbound;
 import dev.sottovoce.conversation.channel.RawResponse;
+import dev.sottovoce.conversation.channel.Received;
 import dev.sottovoce.runtime.secret.Secret;
 import dev.sottovoce.runtime.store.Database;
 import dev.sottovoce.runtime.store.Sealing;
@@ -56,7 +56,8 @@ class ServerTest {
         private Future<Void> hold = Future.succeededFuture();
 
         @Override
-        public Future<RawResponse> answer(Channel channel, Inbound turn, Buffer request, Instant deadline) {
+        public Future<RawResponse> answer(
+                Channel channel, Received.ToAnswer received, Buffer request, Instant deadline) {
             int number = answered.incrementAndGet();
             return hold.map(FakeChannel.response(200, "{\"answer\":" + number + "}"));
         }

@@ -246,23 +246,25 @@ class CxSimulatorTest {
         if (received instanceof Received.Refused refused) {
             return refused.now();
         }
-        Inbound turn = ((Received.ToAnswer) received).turn();
+        var toAnswer = (Received.ToAnswer) received;
+        Inbound turn = toAnswer.turn();
         turns.add(turn);
         String words = said(turn);
-        return world.channel.encode(
-                turn,
-                new Outbound(
-                        turn.locale(),
-                        words,
-                        words,
-                        Optional.empty(),
-                        choices,
-                        Optional.empty(),
-                        false,
-                        false,
-                        ends,
-                        List.of(),
-                        CxWorld.HANDLE));
+        return toAnswer.replier()
+                .encode(
+                        turn,
+                        new Outbound(
+                                turn.locale(),
+                                words,
+                                words,
+                                Optional.empty(),
+                                choices,
+                                Optional.empty(),
+                                false,
+                                false,
+                                ends,
+                                List.of(),
+                                CxWorld.HANDLE));
     }
 
     private static String said(Inbound turn) {
