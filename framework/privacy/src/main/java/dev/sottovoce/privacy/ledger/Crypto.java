@@ -2,6 +2,7 @@ package dev.sottovoce.privacy.ledger;
 
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.util.Optional;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
@@ -30,6 +31,17 @@ final class Crypto {
             return cipher.doFinal(text);
         } catch (GeneralSecurityException missing) {
             throw new IllegalStateException("this Java has no AES-GCM", missing);
+        }
+    }
+
+    /** Empty when the text was not encrypted with this key and nonce. */
+    static Optional<byte[]> decrypt(byte[] key, byte[] nonce, byte[] sealed) {
+        try {
+            Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+            cipher.init(Cipher.DECRYPT_MODE, new SecretKeySpec(key, "AES"), new GCMParameterSpec(GCM_TAG_BITS, nonce));
+            return Optional.of(cipher.doFinal(sealed));
+        } catch (GeneralSecurityException notOurs) {
+            return Optional.empty();
         }
     }
 

@@ -17,6 +17,17 @@ public interface DisclosureStore {
     /** Entries in order, from a number on. */
     CompletionStage<List<Entry>> read(long fromSeq, int most);
 
+    /** How much of this customer this vendor was told so far. */
+    CompletionStage<ToldSince> toldTo(SubjectRef subject, String vendor);
+
+    /**
+     * A customer's entries with what was told, the newest first, for her own pages and exports. Those whose keys were
+     * destroyed are nobody's any more and are not found.
+     *
+     * @param most how many at most
+     */
+    CompletionStage<List<Disclosed>> history(SubjectRef subject, int most);
+
     /** What became of an append. */
     sealed interface Appended {
         /** Durable under these numbers. */

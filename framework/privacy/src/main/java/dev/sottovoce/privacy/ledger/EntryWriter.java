@@ -38,37 +38,33 @@ public final class EntryWriter {
         this.random = random;
     }
 
-    /** A customer's keys of a quarter, each for one purpose, and her tag. */
-    private static final class Secrets {
-        private final String tag;
-        private final byte[] commit;
-        private final byte[] encrypt;
-
-        Secrets(byte[] key, SubjectRef subject) {
-            this.tag = base64(Crypto.hmac(Crypto.hmac(key, utf8("tag")), utf8(subject.value())));
-            this.commit = Crypto.hmac(key, utf8("commit"));
-            this.encrypt = Crypto.hmac(key, utf8("encrypt"));
-        }
+    /** Where the keys of its entries are. */
+    public KeyVault keys() {
+        return keys;
     }
 
     /** The entries of one reply's drafts, numbered from the first on. */
     public List<Entry> write(List<Disclosure> drafts, SubjectRef subject, String vendor, long firstSeq, Instant time) {
-        var secrets = new Secrets(keys.key(subject, quarter(time)), subject);
-        var entries = new ArrayList<Entry>();
+        return write(drafts, keys.key(subject, quarter(time)), vendor, firstSeq, time);
+    }
+
+    /** The entries of one reply's drafts under a key that is at hand, numbered from the first on. */
+    public List<Entry> write(List<Disclosure> drafts, CustomerKey key, String vendor, long firstSeq, Instant time) {
+        var entries = new ArrayList<Entry>(drafts.size());
         for (Disclosure draft : drafts) {
-            entries.add(write(draft, secrets, vendor, firstSeq + entries.size(), time));
+            entries.add(write(draft, key, vendor, firstSeq + entries.size(), time));
         }
         return entries;
     }
 
-    private Entry write(Disclosure draft, Secrets secrets, String vendor, long seq, Instant time) {
+    private Entry write(Disclosure draft, CustomerKey key, String vendor, long seq, Instant time) {
         var json = new EntryJson();
         json.text("schema", "sottovoce-disclosure/1");
         json.number("seq", seq);
         json.text("kind", draft.kind().name());
         json.text("time", time.toString());
         json.text("turn", draft.turn());
-        json.text("principal", secrets.tag);
+        json.text("principal", key.principal());
         json.text("vendor", vendor);
         json.texts(
                 "surfaces",
@@ -83,7 +79,7 @@ public final class EntryWriter {
         json.text("rule", draft.decision().binding().source());
         json.text("factors", factors(draft.decision()));
         draft.consentRecord().ifPresent(record -> json.text("consent_record", record));
-        draft.image().ifPresent(image -> sealed(json, secrets, image, draft));
+        draft.image().ifPresent(image -> sealed(json, key, image, draft));
         byte[] bytes = json.bytes();
         return new Entry(seq, time, bytes, Crypto.leaf(bytes));
     }
@@ -100,18 +96,13 @@ public final class EntryWriter {
         return voice.factor().name().toLowerCase(Locale.ROOT);
     }
 
-    /** The tag under which a customer's entries of a quarter are found; those of two quarters do not join. */
-    public String tag(SubjectRef subject, Instant time) {
-        return new Secrets(keys.key(subject, quarter(time)), subject).tag;
-    }
-
-    private void sealed(EntryJson json, Secrets secrets, Image image, Disclosure draft) {
+    private void sealed(EntryJson json, CustomerKey key, Image image, Disclosure draft) {
         byte[] told = prefixed(draft.label().toString(), image.key(), image.speech(), image.display());
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
-        json.text("commit", base64(Crypto.hmac(secrets.commit, told)));
+        json.text("commit", base64(key.commitment(told)));
         json.text("nonce", base64(nonce));
-        json.text("ct", base64(Crypto.encrypt(secrets.encrypt, nonce, told)));
+        json.text("ct", base64(key.seal(nonce, told)));
     }
 
     /** Each text in UTF-8 after its length in bytes (4 bytes, big endian), so that no two lists share their bytes. */
@@ -126,7 +117,8 @@ public final class EntryWriter {
         return bytes.toByteArray();
     }
 
-    private static String quarter(Instant time) {
+    /** The quarter of a time in UTC, such as {@code 2026Q1}. */
+    public static String quarter(Instant time) {
         var date = time.atZone(ZoneOffset.UTC);
         return date.getYear() + "Q" + date.get(IsoFields.QUARTER_OF_YEAR);
     }

@@ -16,7 +16,8 @@ final class Schema {
             "0003-inbox.sql",
             "0004-consent-and-ledger.sql",
             "0006-link-pages.sql",
-            "0007-arrivals.sql");
+            "0007-arrivals.sql",
+            "0009-ledger.sql");
 
     private final Clock clock;
 

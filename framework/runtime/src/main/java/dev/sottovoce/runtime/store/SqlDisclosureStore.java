@@ -1,8 +1,10 @@
 package dev.sottovoce.runtime.store;
 
+import dev.sottovoce.privacy.ledger.Disclosed;
 import dev.sottovoce.privacy.ledger.Disclosure;
 import dev.sottovoce.privacy.ledger.Entry;
 import dev.sottovoce.privacy.ledger.EntryWriter;
+import dev.sottovoce.privacy.ledger.ToldSince;
 import dev.sottovoce.privacy.turn.SubjectRef;
 import io.vertx.core.Promise;
 import java.sql.Connection;
@@ -69,13 +71,23 @@ public final class SqlDisclosureStore implements JointLedger {
                         .all(
                                 "SELECT seq, written_at, entry, leaf FROM disclosure WHERE seq >= ? ORDER BY seq"
                                         + " FETCH FIRST ? ROWS ONLY",
-                                row -> new Entry(
-                                        row.getLong(1),
-                                        Instant.ofEpochMilli(row.getLong(2)),
-                                        row.getBytes(3),
-                                        row.getBytes(4)),
+                                LedgerRows::entry,
                                 fromSeq,
                                 most))
+                .toCompletionStage();
+    }
+
+    @Override
+    public CompletionStage<ToldSince> toldTo(SubjectRef subject, String vendor) {
+        return database.transaction(connection ->
+                        new LedgerRows(new Sql(connection)).toldTo(writer.keys().living(subject), vendor))
+                .toCompletionStage();
+    }
+
+    @Override
+    public CompletionStage<List<Disclosed>> history(SubjectRef subject, int most) {
+        return database.transaction(connection -> new LedgerRows(new Sql(connection))
+                        .history(writer.keys().living(subject), most))
                 .toCompletionStage();
     }
 
@@ -124,9 +136,9 @@ public final class SqlDisclosureStore implements JointLedger {
                     .orElseThrow(() -> new IllegalStateException(
                             "the ledger's head row is gone; restore the database from a backup"));
             var results = new ArrayList<Optional<Appended>>();
-            var entries = new ArrayList<Entry>();
+            var rows = new ArrayList<Row>();
             for (Waiting waiting : batch) {
-                long first = size + entries.size() + 1;
+                long first = size + rows.size() + 1;
                 var written =
                         new Appended.Written(first, first + waiting.drafts().size() - 1);
                 if (version(waiting) != waiting.consentVersion()) {
@@ -134,18 +146,26 @@ public final class SqlDisclosureStore implements JointLedger {
                 } else if (!waiting.alongside().in(connection, written)) {
                     results.add(Optional.empty());
                 } else {
-                    entries.addAll(writer.write(
-                            waiting.drafts(),
-                            waiting.subject(),
-                            waiting.vendor(),
-                            first,
-                            Instant.ofEpochMilli(clock.millis())));
+                    rows.addAll(rows(waiting, first));
                     results.add(Optional.of(written));
                 }
             }
-            insert(entries);
-            sql.run("UPDATE ledger_head SET size = ? WHERE id = 1", size + entries.size());
+            insert(rows);
+            sql.run("UPDATE ledger_head SET size = ? WHERE id = 1", size + rows.size());
             return results;
+        }
+
+        private List<Row> rows(Waiting waiting, long first) {
+            var time = Instant.ofEpochMilli(clock.millis());
+            var key = writer.keys().key(waiting.subject(), EntryWriter.quarter(time));
+            var drafts = waiting.drafts();
+            return writer.write(drafts, key, waiting.vendor(), first, time).stream()
+                    .map(entry -> new Row(
+                            entry,
+                            key.tag(),
+                            drafts.get((int) (entry.seq() - first)).kind(),
+                            waiting.vendor()))
+                    .toList();
         }
 
         /** Holds the customer's decisions still until the entries are durable. */
@@ -158,18 +178,25 @@ public final class SqlDisclosureStore implements JointLedger {
                     .orElse(0L);
         }
 
-        private void insert(List<Entry> entries) throws SQLException {
-            try (var statement = connection.prepareStatement(
-                    "INSERT INTO disclosure (seq, written_at, entry, leaf) VALUES (?, ?, ?, ?)")) {
-                for (Entry entry : entries) {
-                    statement.setLong(1, entry.seq());
-                    statement.setLong(2, entry.time().toEpochMilli());
-                    statement.setBytes(3, entry.json());
-                    statement.setBytes(4, entry.leaf());
+        private void insert(List<Row> rows) throws SQLException {
+            try (var statement = connection.prepareStatement("INSERT INTO disclosure"
+                    + " (seq, written_at, entry, leaf, tag, kind, vendor) VALUES (?, ?, ?, ?, ?, ?, ?)")) {
+                for (Row row : rows) {
+                    statement.setLong(1, row.entry().seq());
+                    statement.setLong(2, row.entry().time().toEpochMilli());
+                    statement.setBytes(3, row.entry().json());
+                    statement.setBytes(4, row.entry().leaf());
+                    statement.setBytes(5, row.tag());
+                    statement.setString(6, row.kind().name());
+                    statement.setString(7, row.vendor());
                     statement.addBatch();
                 }
                 statement.executeBatch();
             }
         }
     }
+
+    /** An entry, and what finds it. */
+    @SuppressWarnings("ArrayRecordComponent") // compared by nobody, and seen by nobody outside
+    private record Row(Entry entry, byte[] tag, Disclosure.Kind kind, String vendor) {}
 }

@@ -11,12 +11,14 @@ import dev.sottovoce.conversation.channel.RawResponse;
 import dev.sottovoce.privacy.consent.InMemoryConsentStore;
 import dev.sottovoce.privacy.guard.Acceptance;
 import dev.sottovoce.privacy.guard.EgressGuard;
+import dev.sottovoce.privacy.ledger.Disclosed;
 import dev.sottovoce.privacy.ledger.Disclosure;
 import dev.sottovoce.privacy.ledger.DisclosureStore;
 import dev.sottovoce.privacy.ledger.Entry;
 import dev.sottovoce.privacy.ledger.EntryWriter;
 import dev.sottovoce.privacy.ledger.InMemoryDisclosureStore;
 import dev.sottovoce.privacy.ledger.MasterKeyVault;
+import dev.sottovoce.privacy.ledger.ToldSince;
 import dev.sottovoce.privacy.turn.SubjectRef;
 import dev.sottovoce.runtime.http.FakeChannel;
 import dev.sottovoce.runtime.http.Meters;
@@ -80,6 +82,16 @@ class ReplyDoorTest {
         @Override
         public CompletionStage<List<Entry>> read(long fromSeq, int most) {
             return within.read(fromSeq, most);
+        }
+
+        @Override
+        public CompletionStage<ToldSince> toldTo(SubjectRef subject, String vendor) {
+            return within.toldTo(subject, vendor);
+        }
+
+        @Override
+        public CompletionStage<List<Disclosed>> history(SubjectRef subject, int most) {
+            return within.history(subject, most);
         }
     }
 

@@ -9,13 +9,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sottovoce.privacy.consent.ConsentEvent;
 import dev.sottovoce.privacy.consent.ConsentStore;
 import dev.sottovoce.privacy.form.Form;
+import dev.sottovoce.privacy.ledger.Disclosed;
 import dev.sottovoce.privacy.ledger.DisclosureStore;
 import dev.sottovoce.privacy.ledger.DisclosureStore.Appended;
 import dev.sottovoce.privacy.ledger.Entry;
+import dev.sottovoce.privacy.ledger.ToldSince;
 import dev.sottovoce.privacy.turn.SubjectRef;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -79,5 +82,34 @@ abstract class DisclosureStoreContract {
         done(ledger().append(List.of(told("a"), told("b"), told("c")), ANNA, "amazon", 0));
 
         assertThat(await(ledger().read(2, 1))).extracting(Entry::seq).containsExactly(2L);
+    }
+
+    @Test
+    void a_vendor_was_told_what_the_entries_say_less_what_did_not_leave() {
+        done(ledger().append(List.of(told("a"), told("b")), ANNA, "amazon", 0));
+        done(ledger().append(List.of(told("c")), ANNA, "google", 0));
+        done(ledger().append(List.of(told("d")), new SubjectRef("ben"), "amazon", 0));
+        done(ledger().append(List.of(told("e")), ANNA, "amazon", 0));
+        done(ledger().append(List.of(Stores.voiding(2, 2)), ANNA, "amazon", 0));
+
+        assertThat(await(ledger().toldTo(ANNA, "amazon"))).isEqualTo(new ToldSince(2, Optional.of(Stores.NOW)));
+        assertThat(await(ledger().toldTo(ANNA, "meta"))).isEqualTo(ToldSince.nothing());
+    }
+
+    @Test
+    void a_customer_reads_what_was_told_about_her_the_newest_first() {
+        done(ledger().append(List.of(told("ten pounds"), told("b")), ANNA, "amazon", 0));
+        done(ledger().append(List.of(told("of ben")), new SubjectRef("ben"), "amazon", 0));
+        done(ledger().append(List.of(told("c")), ANNA, "google", 0));
+        done(ledger().append(List.of(Stores.voiding(4, 4)), ANNA, "google", 0));
+
+        var history = await(ledger().history(ANNA, 10));
+
+        assertThat(history).extracting(Disclosed::seq).containsExactly(5L, 4L, 2L, 1L);
+        assertThat(history).extracting(Disclosed::voided).containsExactly(false, true, false, false);
+        assertThat(history.get(3).told().orElseThrow().display()).isEqualTo("ten pounds");
+        assertThat(history.get(3).classes()).containsExactly("BALANCE");
+        assertThat(history.get(3)).asString().doesNotContain("pounds");
+        assertThat(await(ledger().history(ANNA, 2))).hasSize(2);
     }
 }

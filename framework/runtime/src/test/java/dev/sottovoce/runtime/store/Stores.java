@@ -61,6 +61,23 @@ final class Stores {
                 Optional.of(image(words)));
     }
 
+    /** What is written when the bytes of these entries did not leave. */
+    static Disclosure voiding(long first, long last) {
+        var voice = new Decision.Voice(Factor.RULE, DataClass.PUBLIC, Form.WITHHELD.level(), "guard");
+        return new Disclosure(
+                Disclosure.Kind.VOID,
+                Set.of(Surface.VOICE),
+                Label.of(DataClass.PUBLIC),
+                Form.WITHHELD,
+                "void",
+                first + "-" + last,
+                "policy",
+                new Decision(Form.WITHHELD, List.of(voice), voice),
+                Optional.empty(),
+                "turn",
+                Optional.empty());
+    }
+
     static EntryWriter writer() {
         return new EntryWriter(new MasterKeyVault(new byte[32]), new SecureRandom());
     }
