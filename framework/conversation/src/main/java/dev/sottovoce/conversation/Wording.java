@@ -35,6 +35,9 @@ final class Wording {
     /** Said when the bank no longer takes the link. */
     static final String LINK_AGAIN = "link_again";
 
+    /** After so many, a reply that its budget does not suffice for tells nothing. */
+    private static final int ATTEMPTS = 2;
+
     private final Gate gate;
     private final VendorSeals seals;
     private final Renderer renderer;
@@ -153,16 +156,27 @@ final class Wording {
     }
 
     private Future<Answer> make(Asking asking, Plan plan, boolean sealed) {
-        return disclosing(asking, sealed).map(disclosing -> {
-            asking.record().restart();
-            Rendered words = renderer.render(
-                    whole(asking, plan),
-                    disclosing,
-                    asking.record(),
-                    asking.in().surfaces(),
-                    asking.session().heard());
-            return finish(asking, plan, disclosing, words);
-        });
+        return disclosing(asking, sealed).compose(disclosing -> make(asking, plan, disclosing, 1));
+    }
+
+    /** A reply for which the budget does not suffice is made again without what it has no budget for. */
+    private Future<Answer> make(Asking asking, Plan plan, Disclosing disclosing, int attempt) {
+        asking.record().restart();
+        Rendered words = renderer.render(
+                whole(asking, plan),
+                disclosing,
+                asking.record(),
+                asking.in().surfaces(),
+                asking.session().heard());
+        Answer made = finish(asking, plan, disclosing, words);
+        return Future.fromCompletionStage(disclosing.close())
+                .compose(spent -> spent.isEmpty()
+                        ? Future.succeededFuture(made)
+                        : make(
+                                asking,
+                                plan,
+                                attempt < ATTEMPTS ? disclosing.without(spent) : disclosing.sealed(),
+                                attempt + 1));
     }
 
     private Future<Disclosing> disclosing(Asking asking, boolean sealed) {

@@ -6,24 +6,27 @@ import dev.sottovoce.privacy.form.Form;
 import dev.sottovoce.privacy.form.Image;
 import dev.sottovoce.privacy.form.Kind;
 import dev.sottovoce.privacy.form.Label;
-import dev.sottovoce.privacy.form.Rendering;
 import dev.sottovoce.privacy.form.Shape;
 import dev.sottovoce.privacy.form.Tellable;
 import dev.sottovoce.privacy.ledger.Disclosure;
 import dev.sottovoce.privacy.policy.Circumstances;
 import dev.sottovoce.privacy.policy.Decision;
 import dev.sottovoce.privacy.policy.Factor;
-import dev.sottovoce.privacy.policy.Policy;
+import dev.sottovoce.privacy.policy.VendorRow;
 import dev.sottovoce.privacy.turn.Room;
 import dev.sottovoce.privacy.turn.SubjectRef;
 import dev.sottovoce.privacy.turn.Surface;
 import dev.sottovoce.privacy.turn.TurnRecord;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -32,32 +35,31 @@ import java.util.function.Supplier;
  * Confined to the turn's thread.
  */
 public final class Disclosing {
-    private final Policy policy;
-    private final Rendering rendering;
+    private final Gate.Rules rules;
     private final Audience audience;
     private final TurnRecord turn;
     private final Optional<SubjectRef> subject;
     private final Optional<Consents> consents;
+    private final Set<DataClass> overBudget;
     private final Instant now;
     private final boolean sealed;
     private final List<Disclosure> drafts = new ArrayList<>();
 
     Disclosing(
-            Policy policy,
-            Rendering rendering,
+            Gate.Rules rules,
             Audience audience,
             TurnRecord turn,
             Optional<SubjectRef> subject,
             Optional<Consents> consents,
-            Clock clock,
+            Set<DataClass> overBudget,
             boolean sealed) {
-        this.policy = policy;
-        this.rendering = rendering;
+        this.rules = rules;
         this.audience = audience;
         this.turn = turn;
         this.subject = subject;
         this.consents = consents;
-        this.now = clock.instant();
+        this.overBudget = Set.copyOf(overBudget);
+        this.now = rules.clock().instant();
         this.sealed = sealed;
     }
 
@@ -77,7 +79,7 @@ public final class Disclosing {
         }
         Decision decision = decide(shape.get().kind(), value.label(), surfaces);
         for (Form form : Form.descending(decision.form().level(), shape.get().kind())) {
-            Optional<Image> image = rendering.render(shape.get(), form, audience.locale(), audience.today());
+            Optional<Image> image = rules.rendering().render(shape.get(), form, audience.locale(), audience.today());
             if (image.isPresent() || form.level() <= Form.FIRST_PARTY.level()) {
                 return new Told(value.label(), form, image, decision);
             }
@@ -154,6 +156,55 @@ public final class Disclosing {
         return audience.isBank() ? List.of() : List.copyOf(drafts);
     }
 
+    /**
+     * Takes what the reply tells from the vendor's budget; to be asked once, when the reply is made. What its turn was
+     * granted for an earlier attempt counts. A budget that cannot be asked is spent.
+     *
+     * @return the classes that the budget does not suffice for: the reply has to be made again {@link #without} them
+     */
+    public CompletionStage<Set<DataClass>> close() {
+        Map<DataClass, Integer> wanted = wanted();
+        Optional<VendorRow.Budget> budget =
+                rules.policy().vendor(audience.vendor()).flatMap(VendorRow::budget);
+        if (wanted.isEmpty() || budget.isEmpty() || subject.isEmpty()) {
+            return CompletableFuture.completedStage(Set.of());
+        }
+        return rules.budgets()
+                .take(subject.get(), audience.vendor(), budget.get(), wanted)
+                .exceptionally(unanswered -> wanted.keySet())
+                .thenApply(spent -> {
+                    wanted.keySet().stream()
+                            .filter(dataClass -> !spent.contains(dataClass))
+                            .forEach(dataClass -> turn.grant(dataClass, wanted.getOrDefault(dataClass, 0)));
+                    return spent;
+                });
+    }
+
+    /** The disclosures of the same reply, made again with nothing told of these classes. */
+    public Disclosing without(Set<DataClass> spent) {
+        var all = new HashSet<>(overBudget);
+        all.addAll(spent);
+        return new Disclosing(rules, audience, turn, subject, consents, all, sealed);
+    }
+
+    /** The disclosures of the same reply, made again with nothing told at all. */
+    public Disclosing sealed() {
+        return new Disclosing(rules, audience, turn, subject, consents, overBudget, true);
+    }
+
+    /** The bits of each class that the reply tells and its turn was not granted yet. */
+    private Map<DataClass, Integer> wanted() {
+        var wanted = new HashMap<DataClass, Integer>();
+        drafts().stream()
+                .filter(draft -> draft.bits() > 0)
+                .forEach(draft -> draft.label().classes().stream()
+                        .filter(dataClass -> !dataClass.isFree())
+                        .forEach(dataClass -> wanted.merge(dataClass, draft.bits(), Integer::sum)));
+        wanted.replaceAll((dataClass, bits) -> bits - turn.granted(dataClass));
+        wanted.values().removeIf(bits -> bits <= 0);
+        return wanted;
+    }
+
     /** The version of the customer's consent that the decisions used; 0 for a guest. */
     public long consentVersion() {
         return consents.map(Consents::version).orElse(0L);
@@ -170,18 +221,19 @@ public final class Disclosing {
     }
 
     private Decision decide(Kind kind, Label label, Set<Surface> surfaces) {
-        return policy.decide(
-                kind,
-                label,
-                new Circumstances(
-                        audience.vendor(),
-                        surfaces,
-                        audience.assurance(),
-                        audience.room(consents.map(Consents::room).orElse(Room.UNKNOWN)),
-                        (dataClass, surface) -> consents.map(known -> known.allowed(dataClass, surface, now))
-                                .orElse(Form.FIRST_PARTY),
-                        Set.of(),
-                        sealed));
+        return rules.policy()
+                .decide(
+                        kind,
+                        label,
+                        new Circumstances(
+                                audience.vendor(),
+                                surfaces,
+                                audience.assurance(),
+                                audience.room(consents.map(Consents::room).orElse(Room.UNKNOWN)),
+                                (dataClass, surface) -> consents.map(known -> known.allowed(dataClass, surface, now))
+                                        .orElse(Form.FIRST_PARTY),
+                                overBudget,
+                                sealed));
     }
 
     private boolean belongs(Source source) {
@@ -197,7 +249,7 @@ public final class Disclosing {
                 told.form(),
                 message,
                 hole,
-                policy.hash(),
+                rules.policy().hash(),
                 told.decision(),
                 consents.flatMap(known -> known.recordOf(binding(told))),
                 turn.turn(),

@@ -1,5 +1,6 @@
 package dev.sottovoce.privacy;
 
+import dev.sottovoce.privacy.budget.BudgetStore;
 import dev.sottovoce.privacy.consent.ConsentStore;
 import dev.sottovoce.privacy.form.Rendering;
 import dev.sottovoce.privacy.policy.Policy;
@@ -12,6 +13,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /**
@@ -20,18 +23,17 @@ import java.util.concurrent.CompletionStage;
  * already obeys it.
  */
 public final class Gate {
-    private final Policy policy;
     private final ConsentStore consents;
-    private final Rendering rendering;
-    private final Clock clock;
+    private final Rules rules;
 
     /** A gate under a policy. */
-    public Gate(Policy policy, ConsentStore consents, Clock clock) {
-        this.policy = policy;
+    public Gate(Policy policy, ConsentStore consents, BudgetStore budgets, Clock clock) {
         this.consents = consents;
-        this.rendering = new Rendering(policy.roundingDigits(), bands(policy));
-        this.clock = clock;
+        this.rules = new Rules(policy, new Rendering(policy.roundingDigits(), bands(policy)), budgets, clock);
     }
+
+    /** What is the same for every reply. */
+    record Rules(Policy policy, Rendering rendering, BudgetStore budgets, Clock clock) {}
 
     /**
      * Begins the disclosures of one reply.
@@ -43,17 +45,17 @@ public final class Gate {
      */
     public CompletionStage<Disclosing> open(SubjectRef subject, Audience audience, TurnRecord turn, boolean sealed) {
         if (audience.isBank()) {
-            return java.util.concurrent.CompletableFuture.completedStage(new Disclosing(
-                    policy, rendering, audience, turn, Optional.of(subject), Optional.empty(), clock, sealed));
+            return CompletableFuture.completedStage(
+                    new Disclosing(rules, audience, turn, Optional.of(subject), Optional.empty(), Set.of(), sealed));
         }
         return consents.current(subject, audience.vendor())
                 .thenApply(known -> new Disclosing(
-                        policy, rendering, audience, turn, Optional.of(subject), Optional.of(known), clock, sealed));
+                        rules, audience, turn, Optional.of(subject), Optional.of(known), Set.of(), sealed));
     }
 
     /** For somebody who is not known to be a customer: no bank value is told. */
     public Disclosing openForGuest(Audience audience, TurnRecord turn) {
-        return new Disclosing(policy, rendering, audience, turn, Optional.empty(), Optional.empty(), clock, true);
+        return new Disclosing(rules, audience, turn, Optional.empty(), Optional.empty(), Set.of(), true);
     }
 
     private static Map<Currency, List<Long>> bands(Policy policy) {

@@ -1,6 +1,8 @@
 package dev.sottovoce.privacy;
 
 import dev.sottovoce.privacy.Audience.Listener;
+import dev.sottovoce.privacy.budget.BudgetStore;
+import dev.sottovoce.privacy.budget.InMemoryBudgetStore;
 import dev.sottovoce.privacy.consent.ConsentEvent;
 import dev.sottovoce.privacy.consent.ConsentEvent.Grant;
 import dev.sottovoce.privacy.consent.ConsentEvent.Method;
@@ -48,8 +50,16 @@ final class Turns {
     final Source bank = new Source(anna, turn);
     private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
     private final InMemoryConsentStore consents = new InMemoryConsentStore(clock);
-    private final Gate gate = new Gate(POLICY, consents, clock);
+    private final Gate gate;
     private int records;
+
+    Turns() {
+        this(new InMemoryBudgetStore(Clock.fixed(NOW, ZoneOffset.UTC)));
+    }
+
+    Turns(BudgetStore budgets) {
+        this.gate = new Gate(POLICY, consents, budgets, clock);
+    }
 
     static Shape.Amount pounds(long pence) {
         return new Shape.Amount(POUND, pence, Shape.Side.HAVE);

@@ -212,7 +212,7 @@ final class Start {
                 bank.bank(),
                 stores.links(),
                 stores.oneTimeLinks().desk(profiles(channels)),
-                new Gate(rules.policy(), stores.consents(), setup.clock()),
+                new Gate(rules.policy(), stores.consents(), stores.budgets(), setup.clock()),
                 VendorSeals.none(),
                 skills,
                 rules.catalogue().intents(),

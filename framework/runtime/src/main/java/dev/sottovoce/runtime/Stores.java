@@ -13,6 +13,7 @@ import dev.sottovoce.runtime.secret.Tokens;
 import dev.sottovoce.runtime.store.ArrivalStore;
 import dev.sottovoce.runtime.store.Database;
 import dev.sottovoce.runtime.store.Sealing;
+import dev.sottovoce.runtime.store.SqlBudgetStore;
 import dev.sottovoce.runtime.store.SqlConsentStore;
 import dev.sottovoce.runtime.store.SqlDisclosureStore;
 import dev.sottovoce.runtime.store.SqlReplayStore;
@@ -26,6 +27,7 @@ record Stores(
         OneTimeLinks oneTimeLinks,
         PageConsents consentPage,
         SqlConsentStore consents,
+        SqlBudgetStore budgets,
         SqlDisclosureStore ledger,
         SqlReplayStore replays,
         ArrivalStore arrivals,
@@ -45,6 +47,7 @@ record Stores(
                 oneTimeLinks,
                 consentPage,
                 consents,
+                new SqlBudgetStore(database, clock),
                 new SqlDisclosureStore(database, new EntryWriter(vault, random), clock),
                 new SqlReplayStore(database, sealing, clock),
                 new ArrivalStore(database, sealing, random, clock),

@@ -4,6 +4,8 @@ import dev.sottovoce.conversation.catalogue.Catalogue;
 import dev.sottovoce.conversation.catalogue.CatalogueLoader;
 import dev.sottovoce.conversation.catalogue.SkillFiles;
 import dev.sottovoce.privacy.Gate;
+import dev.sottovoce.privacy.budget.BudgetStore;
+import dev.sottovoce.privacy.budget.InMemoryBudgetStore;
 import dev.sottovoce.privacy.consent.ConsentEvent;
 import dev.sottovoce.privacy.consent.ConsentEvent.Grant;
 import dev.sottovoce.privacy.consent.InMemoryConsentStore;
@@ -58,8 +60,13 @@ public final class House {
 
     /** With nothing consented to. */
     public House(Clock clock) {
+        this(clock, new InMemoryBudgetStore(clock));
+    }
+
+    /** With nothing consented to, and this left to be told. */
+    public House(Clock clock, BudgetStore budgets) {
         this.consents = new InMemoryConsentStore(clock);
-        this.gate = new Gate(policy, consents, clock);
+        this.gate = new Gate(policy, consents, budgets, clock);
     }
 
     /** With nothing consented to, for ever {@link #NOW}. */

@@ -2,6 +2,7 @@ package dev.sottovoce.privacy.policy;
 
 import dev.sottovoce.privacy.turn.Surface;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 
@@ -26,5 +27,10 @@ public record VendorRow(
      * @param bits at least 1, per customer and class
      * @param per the length of the fixed window
      */
-    public record Budget(long bits, Duration per) {}
+    public record Budget(long bits, Duration per) {
+        /** When the window that a moment falls into began; milliseconds since 1970 in UTC. */
+        public long window(Instant now) {
+            return Math.floorDiv(now.toEpochMilli(), per.toMillis()) * per.toMillis();
+        }
+    }
 }

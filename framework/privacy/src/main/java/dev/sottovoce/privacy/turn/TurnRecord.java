@@ -5,9 +5,11 @@ import dev.sottovoce.privacy.form.Image;
 import dev.sottovoce.privacy.form.Shape;
 import dev.sottovoce.privacy.form.Tellable;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -22,6 +24,7 @@ public final class TurnRecord {
     private final Set<Image> told = new HashSet<>();
     private final Set<String> handles = new HashSet<>();
     private final List<Taint> taint = new ArrayList<>();
+    private final Map<DataClass, Integer> granted = new HashMap<>();
     private byte[] request = new byte[0];
 
     /**
@@ -78,6 +81,16 @@ public final class TurnRecord {
     /** Notes a value that entered the turn. */
     public void seen(DataClass dataClass, Tellable value) {
         taint.add(new Taint(dataClass, value.shape()));
+    }
+
+    /** Notes how many bits of a class the budget has granted to this turn, so that its reply can be made again. */
+    public void grant(DataClass dataClass, int bits) {
+        granted.merge(dataClass, bits, Integer::sum);
+    }
+
+    /** How many bits of a class the budget has granted to this turn. */
+    public int granted(DataClass dataClass) {
+        return granted.getOrDefault(dataClass, 0);
     }
 
     /** Keeps the vendor's own bytes, which a schema may allow to be echoed; dropped with the turn. */

@@ -17,6 +17,7 @@ final class Schema {
             "0004-consent-and-ledger.sql",
             "0006-link-pages.sql",
             "0007-arrivals.sql",
+            "0008-budget.sql",
             "0009-ledger.sql");
 
     private final Clock clock;

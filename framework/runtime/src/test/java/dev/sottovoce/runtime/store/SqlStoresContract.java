@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sottovoce.conversation.channel.RawResponse;
 import dev.sottovoce.conversation.channel.ReplayKey;
+import dev.sottovoce.privacy.budget.BudgetStore;
 import dev.sottovoce.privacy.consent.ConsentStore;
 import dev.sottovoce.privacy.form.DataClass;
 import dev.sottovoce.privacy.ledger.DisclosureStore;
@@ -50,6 +51,14 @@ abstract class SqlStoresContract {
         @Override
         ConsentStore store() {
             return store;
+        }
+    }
+
+    @Nested
+    class Budgets extends BudgetStoreContract {
+        @Override
+        BudgetStore at(Clock clock) {
+            return new SqlBudgetStore(database, clock);
         }
     }
 

@@ -17,6 +17,7 @@ import dev.sottovoce.conversation.message.Renderer;
 import dev.sottovoce.conversation.skill.SkillDefinition;
 import dev.sottovoce.privacy.Audience;
 import dev.sottovoce.privacy.Gate;
+import dev.sottovoce.privacy.budget.InMemoryBudgetStore;
 import dev.sottovoce.privacy.consent.ConsentEvent;
 import dev.sottovoce.privacy.consent.ConsentStore;
 import dev.sottovoce.privacy.consent.InMemoryConsentStore;
@@ -74,7 +75,7 @@ final class Anna implements Links {
                 bank,
                 this,
                 LinkDesk.none(),
-                new Gate(policy, consents, clock),
+                new Gate(policy, consents, new InMemoryBudgetStore(clock), clock),
                 VendorSeals.none(),
                 skills,
                 catalogue.intents(),
