@@ -4,6 +4,7 @@ import dev.sottovoce.privacy.form.DataClass;
 import dev.sottovoce.privacy.form.Image;
 import dev.sottovoce.privacy.form.Shape;
 import dev.sottovoce.privacy.form.Tellable;
+import dev.sottovoce.privacy.taint.Traces;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -22,6 +23,7 @@ public final class TurnRecord {
     private final Set<Image> told = new HashSet<>();
     private final Set<String> handles = new HashSet<>();
     private final List<Taint> taint = new ArrayList<>();
+    private final Traces traces;
     private byte[] request = new byte[0];
 
     /**
@@ -31,8 +33,18 @@ public final class TurnRecord {
      * @param locale of the reply
      */
     public TurnRecord(String turn, Locale locale) {
+        this(turn, locale, Traces.ofOneTurn());
+    }
+
+    /**
+     * A record for one turn of a session.
+     *
+     * @param traces of what the session has seen; what this turn sees is added
+     */
+    public TurnRecord(String turn, Locale locale, Traces traces) {
         this.turn = turn;
         this.locale = locale;
+        this.traces = traces;
     }
 
     /** A classified value that this turn has seen, for the guard's search. */
@@ -78,6 +90,9 @@ public final class TurnRecord {
     /** Notes a value that entered the turn. */
     public void seen(DataClass dataClass, Tellable value) {
         taint.add(new Taint(dataClass, value.shape()));
+        if (!dataClass.equals(DataClass.PUBLIC) && !dataClass.equals(DataClass.SAID)) {
+            traces.see(value.shape());
+        }
     }
 
     /** Keeps the vendor's own bytes, which a schema may allow to be echoed; dropped with the turn. */
@@ -103,6 +118,16 @@ public final class TurnRecord {
     /** Everything classified that this turn has seen. */
     public List<Taint> taint() {
         return List.copyOf(taint);
+    }
+
+    /** What can be searched for of all that the turn and its session have seen. */
+    public Traces traces() {
+        return traces;
+    }
+
+    /** What the gate let out in this turn. */
+    public Set<Image> told() {
+        return Set.copyOf(told);
     }
 
     /** The vendor's own bytes; empty when there were none. */
