@@ -227,11 +227,15 @@ public final class View {
         return length;
     }
 
-    /** All letters and digits, folded, without what stands between. */
+    /** All letters and digits, folded, without what stands between; a blank where a piece means nothing. */
     public String alphanumerics() {
         var kept = new StringBuilder(length);
         for (int piece = 0; piece < pieces; piece++) {
-            kept.append(chars, from[piece], to[piece] - from[piece]);
+            if (hash[piece] == BLANK) {
+                kept.append(' ');
+            } else {
+                kept.append(chars, from[piece], to[piece] - from[piece]);
+            }
         }
         return kept.toString();
     }

@@ -132,7 +132,8 @@ final class Windows {
             long value = 0;
             for (int i = end - Traces.MIXED; i < end; i++) {
                 char c = all.charAt(i);
-                value = value * 36 + (c < 128 ? Character.digit(c, 36) : 0);
+                int digit = c < 128 ? Character.digit(c, 36) : -1;
+                value = digit < 0 ? 0 : value * 36 + digit;
             }
             if (traces.hasMixed(value)) {
                 return true;

@@ -58,12 +58,20 @@ final class Keys {
         String tail = all.substring(Math.max(0, all.length() - Traces.FEWEST_DIGITS));
         if (isNumber(tail)) {
             digits(Long.parseLong(tail), tail.length(), true);
-        } else if (all.length() >= Traces.MIXED && all.chars().allMatch(c -> c < 128)) {
-            traces.mixed(Long.parseLong(all.substring(all.length() - Traces.MIXED), 36));
+        } else if (all.length() >= Traces.MIXED) {
+            mixed(all.substring(all.length() - Traces.MIXED));
         }
         String last = all.substring(all.length() - LAST);
         if (isNumber(last)) {
             traces.run(Long.parseLong(last));
+        }
+    }
+
+    /** Letters alone are a word, not a number. */
+    private void mixed(String tail) {
+        boolean readable = tail.chars().allMatch(c -> c < 128);
+        if (readable && tail.chars().anyMatch(c -> c <= '9')) {
+            traces.mixed(Long.parseLong(tail, 36));
         }
     }
 
