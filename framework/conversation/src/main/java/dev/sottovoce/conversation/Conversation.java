@@ -182,12 +182,11 @@ public final class Conversation {
                 : in.locale();
     }
 
-    private static Asking asking(
-            Inbound in, Session session, Locale locale, Optional<SubjectRef> customer, LocalDate today) {
-        return new Asking(in.in(locale), session, new TurnRecord(in.turn(), locale), customer, today, List.of());
+    private Asking asking(Inbound in, Session session, Locale locale, Optional<SubjectRef> customer, LocalDate today) {
+        return new Asking(in.in(locale), session, record(in, locale), customer, today, List.of());
     }
 
-    private static Asking asking(
+    private Asking asking(
             Inbound in, Session session, Locale base, Optional<SubjectRef> customer, LocalDate today, Meant meant) {
         var first = new ArrayList<String>();
         if (in.room() == RoomEvidence.WRITTEN
@@ -198,12 +197,12 @@ public final class Conversation {
         first.addAll(meant.first());
         Optional<Locale> own = meant.locale().equals(base) ? Optional.empty() : Optional.of(meant.locale());
         return new Asking(
-                in.in(meant.locale()),
-                session.speaking(own),
-                new TurnRecord(in.turn(), meant.locale()),
-                customer,
-                today,
-                first);
+                in.in(meant.locale()), session.speaking(own), record(in, meant.locale()), customer, today, first);
+    }
+
+    /** Of one turn; it knows what the conversation has seen before. */
+    private TurnRecord record(Inbound in, Locale locale) {
+        return new TurnRecord(in.turn(), locale, sessions.seen(in, parts.random()));
     }
 
     private Future<Answer> say(Asking asking, Step step) {

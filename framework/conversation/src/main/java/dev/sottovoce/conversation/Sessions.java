@@ -2,6 +2,7 @@ package dev.sottovoce.conversation;
 
 import dev.sottovoce.conversation.channel.Inbound;
 import dev.sottovoce.conversation.dialogue.Session;
+import dev.sottovoce.privacy.taint.Traces;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import java.time.Duration;
@@ -10,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
 
 /**
  * What conversations remember, in memory; turns of one conversation run one after the other. A question can be varied
@@ -19,8 +21,13 @@ final class Sessions {
     private static final Duration KEPT = Duration.ofMinutes(30);
     private static final Duration CARRIED_OVER = Duration.ofMinutes(5);
 
+    /** Hashes of all sessions together: 32 MB. */
+    private static final int MOST_TRACES = 4_000_000;
+
     private final int most;
     private final Map<String, Session> sessions;
+    private final Map<String, Traces.Kept> traces = new LinkedHashMap<>(64, 0.75f, true);
+    private int traceCount;
     private final Map<String, Future<?>> lanes = new ConcurrentHashMap<>();
 
     /** At most so many; the one that was silent longest is forgotten first. */
@@ -51,14 +58,42 @@ final class Sessions {
         sessions.put(speaker(in), session);
     }
 
+    /**
+     * What this conversation has seen of the bank's values, to be searched for in its answers; under a new key at
+     * first.
+     */
+    synchronized Traces seen(Inbound in, RandomGenerator random) {
+        Traces.Kept kept = traces.get(conversation(in));
+        return kept == null ? Traces.fresh(random) : kept.traces();
+    }
+
+    /** Keeps what it has seen; what was seen longest ago anywhere is forgotten where there is too much. */
+    synchronized void see(Inbound in, Traces seen) {
+        seen.kept().ifPresent(kept -> {
+            dropTraces(conversation(in));
+            traces.put(conversation(in), kept);
+            traceCount += kept.size();
+            while (traceCount > MOST_TRACES && traces.size() > 1) {
+                dropTraces(traces.keySet().iterator().next());
+            }
+        });
+    }
+
+    private void dropTraces(String conversation) {
+        Traces.Kept dropped = traces.remove(conversation);
+        traceCount -= dropped == null ? 0 : dropped.size();
+    }
+
     /** The conversation is over; its last question can still be varied for a while. */
     synchronized void end(Inbound in) {
         sessions.remove(conversation(in));
+        dropTraces(conversation(in));
     }
 
     synchronized void forget(Inbound in) {
         sessions.remove(conversation(in));
         sessions.remove(speaker(in));
+        dropTraces(conversation(in));
     }
 
     /** Runs turns of one conversation in the order of their arrival. */

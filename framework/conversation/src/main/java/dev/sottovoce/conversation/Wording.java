@@ -284,6 +284,7 @@ final class Wording {
                 handle,
                 clock.instant());
         sessions.keep(asking.in(), session);
+        sessions.see(asking.in(), asking.record().traces());
         if (plan.ends()) {
             sessions.end(asking.in());
         }

@@ -1,9 +1,7 @@
 package dev.sottovoce.privacy.detect;
 
-import dev.sottovoce.privacy.detect.Digits.Reading;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 
 /**
  * Finds what looks like data that was never classified: in what customers say, and in what backends put into texts.
@@ -20,70 +18,54 @@ public final class Detectors {
 
     /** What customers should not have said, in a text of theirs; by the words before it, what is secret. */
     public List<Found> said(String text) {
+        var found = new ArrayList<Found>();
         var view = new View();
         view.read(text);
-        return search(view, Detectors::said);
-    }
-
-    /** Everything in a view; what several readings of its numbers find is there several times. */
-    public List<Found> in(View view) {
-        return search(view, Detectors::all);
-    }
-
-    private List<Found> search(View view, Consumer<Sight> detectors) {
-        var found = new ArrayList<Found>();
-        if (!view.hasDigits() && !view.hasNumberWords(true) && !view.hasNumberWords(false)) {
-            var plain = new Sight(view, digits);
-            digits.read(view, Reading.ENGLISH);
-            detectors.accept(plain);
-            return plain.found();
-        }
-        for (Reading reading : List.of(Reading.ENGLISH, Reading.SPANISH)) {
-            if (Digits.isWorthwhile(view, reading)) {
-                found.addAll(read(view, reading, detectors));
-                if (digits.isLoose()) {
-                    boolean english = reading == Reading.ENGLISH;
-                    found.addAll(read(view, english ? Reading.ENGLISH_ROW : Reading.SPANISH_ROW, detectors));
-                }
+        digits.readings(view, read -> {
+            var sight = new Sight(view, read, found);
+            if (read.size() >= FEWEST_DIGITS) {
+                numbers(sight);
+                Codes.said(sight);
             }
-        }
+        });
         return found;
     }
 
-    private List<Found> read(View view, Reading reading, Consumer<Sight> detectors) {
-        digits.read(view, reading);
-        var sight = new Sight(view, digits);
-        detectors.accept(sight);
-        return sight.found();
+    /** Everything in a text; what several readings of its numbers find is there several times. */
+    public List<Found> in(String text) {
+        var view = new View();
+        view.read(text);
+        return in(view);
     }
 
-    private static void all(Sight sight) {
-        Contacts.addresses(sight);
-        Contacts.bankCodes(sight);
-        if (sight.digits() >= FEWEST_DIGITS) {
+    /** Everything in a view. */
+    public List<Found> in(View view) {
+        var found = new ArrayList<Found>();
+        digits.readings(view, read -> numbers(view, read, found));
+        addresses(view, found);
+        return found;
+    }
+
+    /** Adds what is found among a view's digits under one reading. */
+    public void numbers(View view, Digits read, List<Found> found) {
+        if (read.size() >= FEWEST_DIGITS) {
+            var sight = new Sight(view, read, found);
             numbers(sight);
             Codes.find(sight);
             Contacts.telephones(sight);
         }
     }
 
-    private static void said(Sight sight) {
-        if (sight.digits() >= FEWEST_DIGITS) {
-            numbers(sight);
-            Codes.said(sight);
-        }
+    /** Adds what is found without digits. */
+    public void addresses(View view, List<Found> found) {
+        var sight = new Sight(view, digits, found);
+        Contacts.addresses(sight);
+        Contacts.bankCodes(sight);
     }
 
     private static void numbers(Sight sight) {
         Cards.find(sight);
         Ibans.find(sight);
         Numbers.find(sight);
-    }
-
-    /** Everything in a text. */
-    public List<Found> in(String text) {
-        var view = new View();
-        view.read(text);
-        return in(view);
     }
 }

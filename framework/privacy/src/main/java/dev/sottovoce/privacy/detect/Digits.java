@@ -5,7 +5,9 @@ import dev.sottovoce.privacy.speech.NumberRun;
 import dev.sottovoce.privacy.speech.NumberWord;
 import dev.sottovoce.privacy.speech.NumberWord.Role;
 import java.util.Arrays;
+import java.util.List;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,9 +18,10 @@ import org.jspecify.annotations.Nullable;
 public final class Digits {
     private static final int MOST_COMPOSED = 18;
     private static final int FIRST_SIZE = 256;
+    private static final List<Reading> COMPOSED = List.of(Reading.ENGLISH, Reading.SPANISH);
 
     /** How words become digits. */
-    public enum Reading {
+    private enum Reading {
         /** English number words composed as grammar joins them. */
         ENGLISH(true, true),
         /** Spanish number words composed. */
@@ -46,18 +49,33 @@ public final class Digits {
     private int runs;
 
     private boolean english;
+    /** Whether a ten and a unit were joined that nothing joins in writing: then another reading has them apart. */
     private boolean loose;
+
     private boolean broken;
     private boolean afterUnit;
 
-    /** The readings of a view that differ; at least one. */
-    static boolean isWorthwhile(View view, Reading reading) {
+    /** Whether a reading of a view's composed numbers finds what no other does. */
+    private static boolean isWorthwhile(View view, Reading reading) {
         return view.hasNumberWords(reading.english)
                 || (reading == Reading.ENGLISH && view.hasDigits() && !view.hasNumberWords(false));
     }
 
-    /** Reads a view's numbers instead of the ones before. */
-    public void read(View view, Reading reading) {
+    /** Reads a view under each reading that finds something else, and hands this over each time. */
+    public void readings(View view, Consumer<Digits> reader) {
+        for (Reading reading : COMPOSED) {
+            if (isWorthwhile(view, reading)) {
+                read(view, reading);
+                reader.accept(this);
+                if (loose) {
+                    read(view, reading == Reading.ENGLISH ? Reading.ENGLISH_ROW : Reading.SPANISH_ROW);
+                    reader.accept(this);
+                }
+            }
+        }
+    }
+
+    private void read(View view, Reading reading) {
         size = 0;
         runs = 0;
         english = reading.english;
@@ -68,11 +86,6 @@ public final class Digits {
         while (piece < view.pieces()) {
             piece = reading.composed ? composed(view, piece) : single(view, piece);
         }
-    }
-
-    /** Whether a ten and a unit were joined that nothing joins in writing: then another reading has them apart. */
-    boolean isLoose() {
-        return loose;
     }
 
     private int composed(View view, int start) {
@@ -266,6 +279,11 @@ public final class Digits {
     /** Whether something that is no number stands before a run. */
     public boolean isParted(int run) {
         return parted[run];
+    }
+
+    /** Whether something that is no number stands after the last run. */
+    public boolean isPartedAtEnd() {
+        return broken;
     }
 
     int firstPiece(int run) {

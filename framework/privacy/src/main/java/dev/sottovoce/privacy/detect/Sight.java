@@ -1,7 +1,6 @@
 package dev.sottovoce.privacy.detect;
 
 import dev.sottovoce.privacy.detect.Lexicon.Context;
-import java.util.ArrayList;
 import java.util.List;
 
 /** A view under one reading of its numbers, as the detectors look at it, and what they found. */
@@ -16,20 +15,16 @@ final class Sight {
 
     private final View view;
     private final Digits digits;
-    private final List<Found> found = new ArrayList<>();
+    private final List<Found> found;
 
-    Sight(View view, Digits digits) {
+    Sight(View view, Digits digits, List<Found> found) {
         this.view = view;
         this.digits = digits;
+        this.found = found;
     }
 
     View view() {
         return view;
-    }
-
-    /** How many digits there are. */
-    int digits() {
-        return digits.size();
     }
 
     int runs() {
@@ -161,9 +156,5 @@ final class Sight {
     void found(Kind kind, int start, int end) {
         found.add(new Found(
                 kind, view.originOf(start), view.originAfter(end - 1), Fold.alphanumerics(view.folded(start, end))));
-    }
-
-    List<Found> found() {
-        return found;
     }
 }

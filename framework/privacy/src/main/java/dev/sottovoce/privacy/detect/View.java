@@ -13,6 +13,9 @@ public final class View {
     private static final long FNV_PRIME = 0x100000001b3L;
     private static final int FIRST_SIZE = 512;
 
+    /** The hash of pieces that mean nothing. */
+    public static final long BLANK = 0;
+
     private char[] chars = new char[FIRST_SIZE];
     private int[] origins = new int[FIRST_SIZE];
     private int length;
@@ -21,6 +24,7 @@ public final class View {
     private int[] to = new int[FIRST_SIZE / 4];
     private long[] hash = new long[FIRST_SIZE / 4];
     private Entry[] meaning = new Entry[FIRST_SIZE / 4];
+    private boolean[] number = new boolean[FIRST_SIZE / 4];
     private int pieces;
     private boolean hasDigits;
     private boolean hasEnglish;
@@ -87,11 +91,12 @@ public final class View {
             char c = chars[at];
             if (isDigit(c)) {
                 int start = at;
+                long sum = FNV_OFFSET;
                 while (at < length && isDigit(chars[at])) {
-                    at++;
+                    sum = (sum ^ chars[at++]) * FNV_PRIME;
                 }
                 hasDigits = true;
-                piece(start, at, 0, Entry.NONE);
+                piece(start, at, sum, Entry.NONE, true);
             } else if (isLetter(c)) {
                 int start = at;
                 long sum = FNV_OFFSET;
@@ -110,25 +115,34 @@ public final class View {
         contexts |= entry.contexts();
         hasEnglish |= entry.hasEnglishDigits();
         hasSpanish |= entry.hasSpanishDigits();
-        piece(start, end, sum, entry);
+        piece(start, end, sum, entry, false);
     }
 
-    private void piece(int start, int end, long sum, Entry entry) {
+    private void piece(int start, int end, long sum, Entry entry, boolean isNumber) {
         if (pieces == from.length) {
             int size = 2 * pieces;
             from = Arrays.copyOf(from, size);
             to = Arrays.copyOf(to, size);
             hash = Arrays.copyOf(hash, size);
             meaning = Arrays.copyOf(meaning, size);
+            number = Arrays.copyOf(number, size);
         }
         from[pieces] = start;
         to[pieces] = end;
         hash[pieces] = sum;
-        meaning[pieces++] = entry;
+        meaning[pieces] = entry;
+        number[pieces++] = isNumber;
+    }
+
+    /** Makes a piece mean nothing: it parts what stands before and after it. */
+    public void blank(int piece) {
+        hash[piece] = BLANK;
+        meaning[piece] = Entry.NONE;
+        number[piece] = false;
     }
 
     /** The hash of a word as {@link #hash(int)} gives it. */
-    static long hashOf(String folded) {
+    public static long hashOf(String folded) {
         long sum = FNV_OFFSET;
         for (int i = 0; i < folded.length(); i++) {
             sum = (sum ^ folded.charAt(i)) * FNV_PRIME;
@@ -151,7 +165,7 @@ public final class View {
 
     /** Whether a piece is a run of digits. */
     public boolean isDigits(int piece) {
-        return hash[piece] == 0;
+        return number[piece];
     }
 
     /** What a piece means. */
@@ -184,7 +198,7 @@ public final class View {
         return to[piece];
     }
 
-    /** A hash of a run of letters; 0 of digits. */
+    /** A hash of a piece. */
     public long hash(int piece) {
         return hash[piece];
     }
@@ -194,6 +208,16 @@ public final class View {
         return to[piece] - from[piece];
     }
 
+    /** Where a piece begins in the text. */
+    public int originFrom(int piece) {
+        return origins[from[piece]];
+    }
+
+    /** Where the text goes on after a piece. */
+    public int originTo(int piece) {
+        return originAfter(to[piece] - 1);
+    }
+
     char at(int index) {
         return chars[index];
     }
@@ -201,6 +225,19 @@ public final class View {
     /** How many folded characters there are. */
     int length() {
         return length;
+    }
+
+    /** All letters and digits, folded, without what stands between; a blank where a piece means nothing. */
+    public String alphanumerics() {
+        var kept = new StringBuilder(length);
+        for (int piece = 0; piece < pieces; piece++) {
+            if (hash[piece] == BLANK) {
+                kept.append(' ');
+            } else {
+                kept.append(chars, from[piece], to[piece] - from[piece]);
+            }
+        }
+        return kept.toString();
     }
 
     /** Whether nothing stands between a piece and the one before it. */

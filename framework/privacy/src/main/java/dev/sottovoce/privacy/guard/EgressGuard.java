@@ -11,13 +11,16 @@ import java.util.Set;
 
 /**
  * Reads what is about to leave, byte by byte, and lets it pass only when every leaf, key and header is a constant of
- * the schema, a message of the turn, a live handle, or an echo of the vendor's own request. It sees final bytes only
- * and trusts nothing but the turn record; any failure of its own stops the message.
+ * the schema, a message of the turn, a live handle, or an echo of the vendor's own request; when no value that the turn
+ * or its session has seen stands in it that was not told so; and when nothing in it looks like a card, an account, a
+ * person or a secret. It sees final bytes only and trusts nothing but the turn record; any failure of its own stops the
+ * message.
  *
  * <p>Immutable and safe for use by many threads.
  */
 public final class EgressGuard {
     private final Catalogue catalogue;
+    private final Known known;
     private final Acceptance acceptance;
     private final Set<Stage> stages;
 
@@ -39,6 +42,7 @@ public final class EgressGuard {
      */
     public EgressGuard(Collection<Template> templates, Acceptance acceptance, Set<Stage> stages) {
         this.catalogue = new Catalogue(templates);
+        this.known = new Known(templates);
         this.acceptance = acceptance;
         this.stages = Set.copyOf(stages);
     }
@@ -49,7 +53,8 @@ public final class EgressGuard {
             var findings = new Findings(stages);
             List<Rendering> messages = new Rerendering(catalogue, acceptance, turn).messages(findings);
             var evidence = Evidence.of(turn, messages, catalogue, egress.body().length);
-            return new Reading(egress, schema, evidence, findings).verdict();
+            var search = new Search(turn, known, findings, stages);
+            return new Reading(egress, schema, evidence, findings, search).verdict();
         } catch (RuntimeException e) {
             return failure();
         }
@@ -62,7 +67,9 @@ public final class EgressGuard {
     public Verdict checkWithoutTurn(Egress egress, WireSchema schema, Locale locale) {
         try {
             var evidence = Evidence.withoutTurn(locale, catalogue, egress.body().length);
-            return new Reading(egress, schema, evidence, new Findings(stages)).verdict();
+            var findings = new Findings(stages);
+            var search = new Search(new TurnRecord("", locale), known, findings, stages);
+            return new Reading(egress, schema, evidence, findings, search).verdict();
         } catch (RuntimeException e) {
             return failure();
         }

@@ -12,7 +12,7 @@ import java.util.Set;
 
 /** Gathers what one check found. */
 final class Findings {
-    /** Enough for whoever mends an adapter; a hostile body must not fill a log. */
+    /** Of each stage enough for whoever mends an adapter; a hostile body must not fill a log. */
     private static final int MAX_REASONS = 32;
 
     private final Set<Stage> stages;
@@ -41,7 +41,8 @@ final class Findings {
     }
 
     void refuse(Stage stage, String path, TripCode code, Optional<String> messageKey) {
-        if (stages.contains(stage) && reasons.size() < MAX_REASONS) {
+        long same = reasons.stream().filter(reason -> reason.stage() == stage).count();
+        if (stages.contains(stage) && same < MAX_REASONS) {
             reasons.add(new Reason(stage, path, code, messageKey));
         }
     }

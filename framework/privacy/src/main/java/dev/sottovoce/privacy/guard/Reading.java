@@ -6,6 +6,7 @@ import dev.sottovoce.privacy.guard.SchemaNode.Members;
 import dev.sottovoce.privacy.guard.SchemaNode.Scalar;
 import dev.sottovoce.privacy.guard.StrictJson.Spelling;
 import dev.sottovoce.privacy.guard.StrictJson.Token;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 
@@ -15,14 +16,16 @@ final class Reading {
     private final WireSchema schema;
     private final Evidence evidence;
     private final Findings findings;
+    private final Search search;
     /** The place that is being read, for what the reader of JSON refuses. */
     private String path = "";
 
-    Reading(Egress egress, WireSchema schema, Evidence evidence, Findings findings) {
+    Reading(Egress egress, WireSchema schema, Evidence evidence, Findings findings, Search search) {
         this.egress = egress;
         this.schema = schema;
         this.evidence = evidence;
         this.findings = findings;
+        this.search = search;
     }
 
     Verdict verdict() {
@@ -54,6 +57,8 @@ final class Reading {
             Member listed = schema.headers().get(header.getKey());
             if (listed == null) {
                 findings.refuse("header ?", TripCode.UNKNOWN_HEADER);
+                search.leaf("header ?", header.getKey());
+                search.leaf("header ?", header.getValue());
             } else if (listed.node() instanceof Scalar scalar) {
                 String place = "header " + header.getKey();
                 if (listed.position() <= last) {
@@ -78,6 +83,8 @@ final class Reading {
             json.end();
         } catch (Unaccountable e) {
             findings.refuse(path, e.code());
+            // What cannot be read as JSON may still hold something.
+            search.leaf(path, new String(egress.body(), StandardCharsets.UTF_8));
         }
     }
 
@@ -89,6 +96,7 @@ final class Reading {
         for (byte c : egress.body()) {
             if (c < '0' || c > '9') {
                 findings.refuse("", TripCode.NOT_LISTED);
+                search.leaf("", new String(egress.body(), StandardCharsets.UTF_8));
                 return;
             }
         }
@@ -103,8 +111,8 @@ final class Reading {
         } else if (node instanceof Scalar scalar && token != Token.BEGIN_OBJECT && token != Token.BEGIN_ARRAY) {
             leaf(place, scalar.rule(), token, json.text());
         } else {
-            json.skip(token);
             findings.refuse(place, TripCode.WRONG_TYPE);
+            searchAll(json, token, place);
         }
     }
 
@@ -121,8 +129,9 @@ final class Reading {
                 value(json, json.next(), object.echoed().orElseThrow(), child);
             } else if (listed == null) {
                 path = place + "/?";
-                json.skip(json.next());
-                findings.refuse(place + "/?", TripCode.UNKNOWN_KEY);
+                findings.refuse(path, TripCode.UNKNOWN_KEY);
+                search.leaf(path, key);
+                searchAll(json, json.next(), path);
             } else {
                 String child = place + "/" + Pointers.escaped(key);
                 path = child;
@@ -159,10 +168,42 @@ final class Reading {
     }
 
     private void leaf(String place, LeafRule rule, Token type, String text) {
+        Finding finding;
         try {
-            findings.add(place, rule.check(type, text, evidence));
+            finding = rule.check(type, text, evidence);
         } catch (Unaccountable e) {
-            findings.refuse(place, e.code());
+            finding = Finding.refused(e.code());
+        }
+        findings.add(place, finding);
+        search(place, finding, text);
+    }
+
+    /** Constants, our handles and the vendor's own identifiers are compared, which is more than a search. */
+    private void search(String place, Finding finding, String text) {
+        String kind = finding instanceof Finding.Accounted accounted ? accounted.kind() : "";
+        switch (kind) {
+            case "const", "handle", "url", "length", "echo id" -> {
+                // Exactly what the schema, the turn or the request says it is.
+            }
+            case "echo" -> search.echo(place, text);
+            default -> search.leaf(place, text);
+        }
+    }
+
+    /** Searches a value whose structure nobody knows, to its end. */
+    private void searchAll(StrictJson json, Token first, String place) {
+        int open = 0;
+        Token token = first;
+        while (true) {
+            switch (token) {
+                case BEGIN_OBJECT, BEGIN_ARRAY -> open++;
+                case END_OBJECT, END_ARRAY -> open--;
+                default -> search.leaf(place, json.text());
+            }
+            if (open == 0 && token != Token.KEY) {
+                return;
+            }
+            token = json.next();
         }
     }
 }

@@ -70,6 +70,18 @@ public enum TripCode {
     WRONG_STATUS("list the status in the wire schema"),
     /** A call checked as a reply or a reply checked as a call. */
     WRONG_LINE("use the schema of this kind of message"),
+    /** A value that the turn or its session has seen, and that was not told so. */
+    VALUE_SEEN("tell the value through the gate, in the form that it gives, and nowhere else"),
+    /** What looks like a card number. */
+    CARD_NUMBER("classify the text that holds it as CARD.PAN, or keep it at home"),
+    /** What looks like an account number. */
+    ACCOUNT_NUMBER("classify the text that holds it as ACC.NUMBER, or keep it at home"),
+    /** What looks like a number of a person's tax or insurance. */
+    OFFICIAL_NUMBER("classify the text that holds it as ID.OFFICIAL, or keep it at home"),
+    /** What looks like an address or telephone number that no text of the catalogue has. */
+    CONTACT("classify the text that holds it as ID.CONTACT, or write the bank's own into the catalogue"),
+    /** What looks like a PIN, password or code. */
+    SECRET("keep codes out of answers"),
     /** The guard itself failed. */
     GUARD_FAILURE("report a defect of the guard");
 

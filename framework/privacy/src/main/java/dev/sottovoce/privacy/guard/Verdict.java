@@ -17,6 +17,15 @@ public sealed interface Verdict {
         public Tripped {
             reasons = List.copyOf(reasons);
         }
+
+        /**
+         * Whether this stops the message even where the guard only observes: a value of the bank's is in it, or the
+         * guard could not look.
+         */
+        public boolean stopsAlways() {
+            return reasons.stream()
+                    .anyMatch(reason -> reason.stage() == Stage.VALUES || reason.code() == TripCode.GUARD_FAILURE);
+        }
     }
 
     /**

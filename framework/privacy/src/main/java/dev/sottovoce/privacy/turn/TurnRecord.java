@@ -4,6 +4,7 @@ import dev.sottovoce.privacy.form.DataClass;
 import dev.sottovoce.privacy.form.Image;
 import dev.sottovoce.privacy.form.Shape;
 import dev.sottovoce.privacy.form.Tellable;
+import dev.sottovoce.privacy.taint.Traces;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,6 +26,7 @@ public final class TurnRecord {
     private final Set<String> handles = new HashSet<>();
     private final List<Taint> taint = new ArrayList<>();
     private final Map<DataClass, Integer> granted = new HashMap<>();
+    private final Traces traces;
     private byte[] request = new byte[0];
 
     /**
@@ -34,8 +36,18 @@ public final class TurnRecord {
      * @param locale of the reply
      */
     public TurnRecord(String turn, Locale locale) {
+        this(turn, locale, Traces.ofOneTurn());
+    }
+
+    /**
+     * A record for one turn of a session.
+     *
+     * @param traces of what the session has seen; what this turn sees is added
+     */
+    public TurnRecord(String turn, Locale locale, Traces traces) {
         this.turn = turn;
         this.locale = locale;
+        this.traces = traces;
     }
 
     /** A classified value that this turn has seen, for the guard's search. */
@@ -81,6 +93,9 @@ public final class TurnRecord {
     /** Notes a value that entered the turn. */
     public void seen(DataClass dataClass, Tellable value) {
         taint.add(new Taint(dataClass, value.shape()));
+        if (!dataClass.equals(DataClass.PUBLIC) && !dataClass.equals(DataClass.SAID)) {
+            traces.see(value.shape());
+        }
     }
 
     /** Notes how many bits of a class the budget has granted to this turn, so that its reply can be made again. */
@@ -116,6 +131,16 @@ public final class TurnRecord {
     /** Everything classified that this turn has seen. */
     public List<Taint> taint() {
         return List.copyOf(taint);
+    }
+
+    /** What can be searched for of all that the turn and its session have seen. */
+    public Traces traces() {
+        return traces;
+    }
+
+    /** What the gate let out in this turn. */
+    public Set<Image> told() {
+        return Set.copyOf(told);
     }
 
     /** The vendor's own bytes; empty when there were none. */

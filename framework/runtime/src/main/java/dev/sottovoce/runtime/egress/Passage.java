@@ -71,12 +71,14 @@ final class Passage<T> {
         }
         Optional<Verdict.Tripped> tripped = tripped(way.messages(encoded), answer.record());
         tripped.ifPresent(verdict -> trips.report(channel, verdict));
-        if (tripped.isPresent() && parts.enforces()) {
+        if (tripped.isPresent()) {
             tripped.get().reasons().stream().findFirst().ifPresent(reason -> {
                 var unused = parts.books().tripped(answer, reason).otherwiseEmpty();
             });
-            stop(answer, Fallback.GUARD);
-            return;
+            if (parts.enforces() || tripped.get().stopsAlways()) {
+                stop(answer, Fallback.GUARD);
+                return;
+            }
         }
         way.write(answer, encoded)
                 .onSuccess(appended ->
