@@ -8,7 +8,6 @@ import dev.sottovoce.privacy.policy.Policy;
 import dev.sottovoce.privacy.policy.PolicyLoader;
 import dev.sottovoce.runtime.config.YamlTree;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -46,7 +45,12 @@ public record Rules(Policy policy, Catalogue catalogue, EgressGuard guard) {
         return new Rules(policy, catalogue, guard);
     }
 
-    private static Policy policy(Optional<Path> file) {
+    /**
+     * Reads a policy; the built-in one where no file is given.
+     *
+     * @throws dev.sottovoce.privacy.policy.PolicyException naming everything that is wrong with it
+     */
+    public static Policy policy(Optional<Path> file) {
         var text = file.map(Rules::content)
                 .orElseGet(() -> YamlTree.resource("/dev/sottovoce/privacy/default-policy.yaml"));
         return PolicyLoader.load(YamlTree.parse(
@@ -57,7 +61,8 @@ public record Rules(Policy policy, Catalogue catalogue, EgressGuard guard) {
         try {
             return Files.readString(file);
         } catch (IOException unreadable) {
-            throw new UncheckedIOException("the policy file cannot be read; check its name and rights", unreadable);
+            throw new IllegalArgumentException(
+                    "the policy file " + file + " cannot be read; check its name and rights", unreadable);
         }
     }
 

@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
             TestCommand.class,
             ModelsCommand.class,
             LedgerCommand.class,
+            PolicyCommand.class,
             UnderstandingCommand.class
         })
 public final class Main {

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** The classes that a policy file may name, and the kinds of value that each has. */
 final class ClassNames {
@@ -103,5 +104,21 @@ final class ClassNames {
                         .parent()
                         .map(parent -> parent.id().equals(group) || isBelow(parent, group))
                         .orElse(false);
+    }
+
+    /** A level as the class's own forms name the highest of them within it; several kinds may share a level. */
+    static String word(DataClass dataClass, int level) {
+        for (int at = level; at >= 0; at--) {
+            Set<String> words = new TreeSet<>();
+            for (Form form : Form.values()) {
+                if (form.level() == at && hasForm(dataClass, form)) {
+                    words.add(form.word());
+                }
+            }
+            if (!words.isEmpty()) {
+                return String.join("/", words);
+            }
+        }
+        return Form.WITHHELD.word();
     }
 }

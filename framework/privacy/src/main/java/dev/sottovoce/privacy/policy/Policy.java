@@ -74,6 +74,13 @@ public final class Policy {
         return new Decision(Form.atMost(binding.level(), kind), voices, binding);
     }
 
+    /** Every factor's say for one class, before the form is fitted to a kind of value. */
+    List<Voice> voices(DataClass dataClass, Circumstances circumstances) {
+        var voices = new ArrayList<Voice>();
+        speak(dataClass, circumstances, voices);
+        return voices;
+    }
+
     /** SHA-256 of what the policy says, in lower-case hex; the order and spelling of the file do not matter. */
     public String hash() {
         return hash;
@@ -212,7 +219,7 @@ public final class Policy {
         return new Voice(factor, dataClass, form.level(), "");
     }
 
-    private static Voice lowest(List<Voice> voices) {
+    static Voice lowest(List<Voice> voices) {
         var lowest = voices.get(0);
         for (Voice voice : voices) {
             int order = Integer.compare(voice.level(), lowest.level());

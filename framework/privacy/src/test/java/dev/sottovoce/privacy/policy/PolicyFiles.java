@@ -22,11 +22,20 @@ public final class PolicyFiles {
 
     /** The policy that comes with the framework, freshly read. */
     public static Map<String, Object> standard() {
+        return mapping(yaml(standardText()));
+    }
+
+    /** The file of the policy that comes with the framework. */
+    static String standardText() {
         try (InputStream file = Policy.class.getResourceAsStream("/dev/sottovoce/privacy/default-policy.yaml")) {
-            return mapping(yaml(new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8)));
+            return new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    static Policy load(String text) {
+        return PolicyLoader.load(mapping(yaml(text)));
     }
 
     static Object yaml(String text) {
