@@ -31,21 +31,35 @@ final class MessengerAssistant implements Assistant {
 
     private final GraphDouble graph;
     private final URI graphOrigin;
-    private final String appSecret;
-    private final String accessToken;
-    private final String verifyToken;
+    private final Secrets secrets;
 
-    private MessengerAssistant(GraphDouble graph, URI graphOrigin, Tokens tokens) {
+    private MessengerAssistant(GraphDouble graph, URI graphOrigin, Secrets secrets) {
         this.graph = graph;
         this.graphOrigin = graphOrigin;
-        this.appSecret = tokens.handle();
-        this.accessToken = tokens.handle();
-        this.verifyToken = tokens.handle();
+        this.secrets = secrets;
+    }
+
+    /** What the Page and its app have agreed on with Meta. */
+    record Secrets(String app, String access, String verify) {
+        static Secrets drawn(Tokens tokens) {
+            return new Secrets(tokens.handle(), tokens.handle(), tokens.handle());
+        }
+
+        @Override
+        public String toString() {
+            return "[secrets]";
+        }
+    }
+
+    /** Beside a Graph API that is up already, elsewhere. */
+    static MessengerAssistant beside(Vertx vertx, URI graphOrigin, Secrets secrets) {
+        return new MessengerAssistant(new GraphDouble(vertx), graphOrigin, secrets);
     }
 
     static Future<MessengerAssistant> open(Vertx vertx) {
         var graph = new GraphDouble(vertx);
-        return graph.listen().map(origin -> new MessengerAssistant(graph, origin, new Tokens(new SecureRandom())));
+        return graph.listen()
+                .map(origin -> new MessengerAssistant(graph, origin, Secrets.drawn(new Tokens(new SecureRandom()))));
     }
 
     @Override
@@ -86,7 +100,7 @@ final class MessengerAssistant implements Assistant {
         var simulator = new MessengerSimulator(
                 place.vertx(),
                 new MessengerCustomer(page, String.valueOf(FIRST_PSID + random.nextLong(PSIDS))),
-                new MetaWebhook(place.vertx(), place.at(messenger.profile().path()), appSecret),
+                new MetaWebhook(place.vertx(), place.at(messenger.profile().path()), secrets.app()),
                 graph,
                 place.clock(),
                 random);
@@ -122,10 +136,10 @@ final class MessengerAssistant implements Assistant {
         }
         Locale first = settings.locales().get(0);
         List<MessengerPage> pages = settings.applications().stream()
-                .map(id -> new MessengerPage(id, List.of(appSecret), verifyToken, accessToken, first))
+                .map(id -> new MessengerPage(id, List.of(secrets.app()), secrets.verify(), secrets.access(), first))
                 .toList();
         for (MessengerPage page : pages) {
-            var unused = graph.page(page.id(), accessToken);
+            var unused = graph.page(page.id(), secrets.access());
         }
         return new MessengerChannel(
                 new MessengerConfig(parts.tenant(), pages, graphOrigin, MessengerConfig.VERSION, parts.home(), false),
