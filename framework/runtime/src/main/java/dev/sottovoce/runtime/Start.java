@@ -36,6 +36,7 @@ import dev.sottovoce.runtime.page.CustomerPages;
 import dev.sottovoce.runtime.page.PageDelivery;
 import dev.sottovoce.runtime.secret.DrawnAhead;
 import dev.sottovoce.runtime.secret.Tokens;
+import dev.sottovoce.runtime.sharing.PrivacyPages;
 import dev.sottovoce.runtime.signin.Attempts;
 import dev.sottovoce.runtime.signin.SignInPage;
 import dev.sottovoce.runtime.signin.Visitors;
@@ -296,6 +297,17 @@ final class Start {
                         stores.links(),
                         stores.oneTimeLinks(),
                         tokens))
+                .mount(router);
+        new PrivacyPages(new PrivacyPages.Parts(
+                        pages,
+                        visitors,
+                        tokens,
+                        rules.policy(),
+                        profiles(channels),
+                        new PolicyOffers(rules.policy()),
+                        stores.consentPage(),
+                        stores.customerLinks(),
+                        setup.clock()))
                 .mount(router);
         var customer = new CustomerPages(
                 pages, visitors, stores.inbox(), tokens, setup.clock().getZone());

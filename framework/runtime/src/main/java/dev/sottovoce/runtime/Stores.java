@@ -4,6 +4,7 @@ import dev.sottovoce.privacy.ledger.EntryWriter;
 import dev.sottovoce.privacy.ledger.MasterKeyVault;
 import dev.sottovoce.privacy.policy.Policy;
 import dev.sottovoce.runtime.config.Configuration;
+import dev.sottovoce.runtime.link.CustomerLinks;
 import dev.sottovoce.runtime.link.LinkStore;
 import dev.sottovoce.runtime.link.OneTimeLinks;
 import dev.sottovoce.runtime.link.PageConsents;
@@ -25,6 +26,7 @@ record Stores(
         Database database,
         LinkStore links,
         OneTimeLinks oneTimeLinks,
+        CustomerLinks customerLinks,
         PageConsents consentPage,
         SqlConsentStore consents,
         SqlBudgetStore budgets,
@@ -45,6 +47,7 @@ record Stores(
                 database,
                 new LinkStore(database, tokens, LinkStore.TokenLife.usual(), oneTimeLinks, clock),
                 oneTimeLinks,
+                new CustomerLinks(database, clock),
                 consentPage,
                 consents,
                 new SqlBudgetStore(database, clock),

@@ -15,6 +15,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -54,6 +56,25 @@ public final class PageConsents implements ConsentDesk {
         return Future.fromCompletionStage(store.current(customer, vendor)).map(Consents::refusesEverything);
     }
 
+    /** What a customer allows a vendor now. */
+    public Future<Consents> current(SubjectRef customer, String vendor) {
+        return Future.fromCompletionStage(store.current(customer, vendor));
+    }
+
+    /** Keeps that the vendor is to be told nothing, now and whatever is granted later, until it is taken back here. */
+    public Future<Void> refuse(SubjectRef customer, String vendor, Locale language) {
+        return append(event(customer, vendor, ConsentEvent.Type.REFUSED, List.of(), nothing(false, language)));
+    }
+
+    /** Takes a refusal of everything back; nothing is allowed by that. */
+    public Future<Void> lift(SubjectRef customer, String vendor, Locale language) {
+        return append(event(customer, vendor, ConsentEvent.Type.GIVEN, List.of(), nothing(true, language)));
+    }
+
+    private static Answers nothing(boolean lifts, Locale language) {
+        return new Answers(Map.of(), Optional.empty(), lifts, language);
+    }
+
     /** Whether a refusal still stands afterwards: a grant from the page would lift it without being asked to. */
     private Future<Boolean> withdraw(Consents now, SubjectRef customer, String vendor, Answers answers) {
         boolean nothingToSay = now.version() == 0 && !answers.shares().isEmpty();
@@ -82,7 +103,7 @@ public final class PageConsents implements ConsentDesk {
                 type,
                 ConsentEvent.Method.PAGE,
                 grants,
-                type == ConsentEvent.Type.WITHDRAWN,
+                type == ConsentEvent.Type.WITHDRAWN || type == ConsentEvent.Type.REFUSED,
                 Optional.of(answers.room().orElse(dev.sottovoce.privacy.turn.Room.UNKNOWN)),
                 clock.instant(),
                 NOTICE + answers.language().toLanguageTag());
