@@ -9,6 +9,7 @@ import dev.sottovoce.runtime.link.LinkStore;
 import dev.sottovoce.runtime.link.OneTimeLinks;
 import dev.sottovoce.runtime.link.PageConsents;
 import dev.sottovoce.runtime.page.Inbox;
+import dev.sottovoce.runtime.page.Tasks;
 import dev.sottovoce.runtime.secret.Sha256;
 import dev.sottovoce.runtime.secret.Tokens;
 import dev.sottovoce.runtime.store.ArrivalStore;
@@ -33,7 +34,8 @@ record Stores(
         SqlDisclosureStore ledger,
         SqlReplayStore replays,
         ArrivalStore arrivals,
-        Inbox inbox) {
+        Inbox inbox,
+        Tasks tasks) {
     static Stores over(
             Database database, Configuration configuration, Policy policy, Clock clock, RandomGenerator random) {
         var tokens = new Tokens(random);
@@ -43,6 +45,7 @@ record Stores(
         var consentPage = new PageConsents(consents, policy, tokens, clock);
         var oneTimeLinks = new OneTimeLinks(
                 database, consentPage, tokens, configuration.keys().store(), random, clock);
+        var tasks = new Tasks(database, sealing, clock);
         return new Stores(
                 database,
                 new LinkStore(database, tokens, LinkStore.TokenLife.usual(), oneTimeLinks, clock),
@@ -54,6 +57,7 @@ record Stores(
                 new SqlDisclosureStore(database, new EntryWriter(vault, random), clock),
                 new SqlReplayStore(database, sealing, clock),
                 new ArrivalStore(database, sealing, random, clock),
-                new Inbox(database, sealing, policy.firstParty().ttl(), clock));
+                new Inbox(database, sealing, tasks, policy.firstParty().ttl(), clock),
+                tasks);
     }
 }

@@ -2,12 +2,12 @@ package dev.sottovoce.runtime.link;
 
 import dev.sottovoce.privacy.form.Form;
 import dev.sottovoce.privacy.turn.Room;
+import dev.sottovoce.runtime.html.Controls;
 import dev.sottovoce.runtime.html.Html;
 import dev.sottovoce.runtime.html.Texts;
 import io.vertx.core.MultiMap;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,8 +37,8 @@ public final class ConsentFields {
         return Html.of(
                 "fieldset",
                 Html.of("legend", texts.say("link.room.title")),
-                choice("radio", "room", "private", texts.say("link.room.private"), is(before, Room.PRIVATE)),
-                choice("radio", "room", "shared", texts.say("link.room.shared"), is(before, Room.SHARED)),
+                Controls.choice("radio", "room", "private", texts.say("link.room.private"), is(before, Room.PRIVATE)),
+                Controls.choice("radio", "room", "shared", texts.say("link.room.shared"), is(before, Room.SHARED)),
                 Html.of("p", Map.of("class", "soft"), Html.text(texts.say("link.room.note"))));
     }
 
@@ -85,10 +85,10 @@ public final class ConsentFields {
         var known = before.flatMap(shares -> Optional.ofNullable(shares.get(bundle)));
         var name = "share." + bundle.word();
         var choices = offered(bundle).stream()
-                .map(form -> choice("radio", name, word(form), words(bundle, form), is(known, form)))
+                .map(form -> Controls.choice("radio", name, word(form), words(bundle, form), is(known, form)))
                 .collect(Collectors.toCollection(ArrayList::new));
         boolean nothing = before.isPresent() && known.isEmpty();
-        choices.add(choice("radio", name, NOTHING, texts.say("link.form.nothing"), nothing));
+        choices.add(Controls.choice("radio", name, NOTHING, texts.say("link.form.nothing"), nothing));
         return Html.of(
                 "fieldset",
                 Html.of("legend", texts.say("link.bundle." + bundle.word())),
@@ -110,15 +110,5 @@ public final class ConsentFields {
 
     private static <T> boolean is(Optional<T> before, T choice) {
         return before.equals(Optional.of(choice));
-    }
-
-    static Html choice(String type, String name, String value, String label, boolean chosen) {
-        var id = name + "." + value;
-        var attributes = new HashMap<>(Map.of("type", type, "name", name, "value", value, "id", id));
-        if (chosen) {
-            attributes.put("checked", "");
-        }
-        return Html.of(
-                "label", Map.of("class", "choice", "for", id), Html.of("input", attributes), Html.of("span", label));
     }
 }

@@ -1,6 +1,7 @@
 package dev.sottovoce.runtime.link;
 
 import dev.sottovoce.privacy.form.Form;
+import dev.sottovoce.runtime.html.Controls;
 import dev.sottovoce.runtime.html.Html;
 import dev.sottovoce.runtime.html.Texts;
 import io.vertx.core.MultiMap;
@@ -56,8 +57,8 @@ final class ConsentForm {
                         Html.of("p", Map.of("class", "soft"), Html.text(texts.say("link.signed-in", "name", name)))));
         parts.add(whatCannotBePrevented());
         var asked = new ArrayList<Html>();
-        asked.add(hidden("request", frame.request()));
-        asked.add(hidden("token", frame.token()));
+        asked.add(Controls.hidden("request", frame.request()));
+        asked.add(Controls.hidden("token", frame.token()));
         if (frame.refuses()) {
             asked.add(refusal());
         }
@@ -110,7 +111,7 @@ final class ConsentForm {
                 "fieldset",
                 Html.of("legend", texts.say("link.refusal.title")),
                 Html.of("p", say("link.refusal")),
-                ConsentFields.choice("checkbox", "lift", "yes", say("link.refusal.lift"), false));
+                Controls.choice("checkbox", "lift", "yes", say("link.refusal.lift"), false));
     }
 
     private static Html button(String decision, String look, String label) {
@@ -118,10 +119,6 @@ final class ConsentForm {
                 "button",
                 Map.of("type", "submit", "name", "decision", "value", decision, "class", look),
                 Html.text(label));
-    }
-
-    private static Html hidden(String name, String value) {
-        return Html.of("input", Map.of("type", "hidden", "name", name, "value", value));
     }
 
     private String say(String key) {

@@ -1,5 +1,6 @@
 package dev.sottovoce.runtime.sharing;
 
+import dev.sottovoce.runtime.html.Controls;
 import dev.sottovoce.runtime.html.Html;
 import dev.sottovoce.runtime.link.ConsentFields;
 import io.vertx.core.MultiMap;
@@ -109,7 +110,7 @@ final class VendorPage {
     }
 
     private Html tokenField() {
-        return Html.of("input", Map.of("type", "hidden", "name", "token", "value", token));
+        return Controls.hidden("token", token);
     }
 
     private Html button(Change change, String look) {
