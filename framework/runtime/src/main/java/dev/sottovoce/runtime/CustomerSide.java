@@ -4,6 +4,7 @@ import dev.sottovoce.conversation.Conversation;
 import dev.sottovoce.conversation.channel.ChannelProfile;
 import dev.sottovoce.conversation.page.OwnPage;
 import dev.sottovoce.privacy.Audience;
+import dev.sottovoce.privacy.turn.SubjectRef;
 import dev.sottovoce.runtime.config.Configuration;
 import dev.sottovoce.runtime.html.Pages;
 import dev.sottovoce.runtime.link.LinkServer;
@@ -11,11 +12,13 @@ import dev.sottovoce.runtime.link.PolicyOffers;
 import dev.sottovoce.runtime.page.ContinuePage;
 import dev.sottovoce.runtime.page.CustomerPages;
 import dev.sottovoce.runtime.secret.Tokens;
+import dev.sottovoce.runtime.sharing.Exports;
 import dev.sottovoce.runtime.sharing.PrivacyPages;
 import dev.sottovoce.runtime.signin.Attempts;
 import dev.sottovoce.runtime.signin.SignIn;
 import dev.sottovoce.runtime.signin.SignInPage;
 import dev.sottovoce.runtime.signin.Visitors;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
 import java.time.Clock;
@@ -57,6 +60,9 @@ record CustomerSide(
                         offers,
                         stores.consentPage(),
                         stores.customerLinks(),
+                        stores.ledger(),
+                        new Exports(stores.consents(), stores.ledger(), clock),
+                        this::erase,
                         clock))
                 .mount(router);
         new ContinuePage(pages, visitors, stores.tasks(), ownPage(talk), tokens, clock).mount(router);
@@ -65,6 +71,11 @@ record CustomerSide(
         if (configuration.demo().signIn()) {
             customer.mountPhone(router);
         }
+    }
+
+    /** What waits for her and what she could continue goes; her links end with what she withdraws. */
+    private Future<Void> erase(SubjectRef customer) {
+        return stores.inbox().forget(customer).compose(any -> stores.tasks().forget(customer));
     }
 
     private static OwnPage ownPage(Conversation.Parts talk) {

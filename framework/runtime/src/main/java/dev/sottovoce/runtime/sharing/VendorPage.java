@@ -63,6 +63,7 @@ final class VendorPage {
                 Map.of("class", "done", "role", "status"),
                 Html.text(words.say("privacy.done." + change.word(), standing.vendor())))));
         body.add(Html.of("p", Map.of("class", "soft"), Html.text(words.linked(standing))));
+        body.add(words.told(standing));
         if (refuses) {
             body.add(Html.of("p", say("privacy.refused")));
             body.add(form("privacy.lift.title", "privacy.lift.what", Change.LIFT));

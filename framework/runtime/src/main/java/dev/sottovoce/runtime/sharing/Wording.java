@@ -2,6 +2,7 @@ package dev.sottovoce.runtime.sharing;
 
 import dev.sottovoce.privacy.form.Form;
 import dev.sottovoce.privacy.turn.Room;
+import dev.sottovoce.privacy.turn.Surface;
 import dev.sottovoce.runtime.html.Html;
 import dev.sottovoce.runtime.html.Texts;
 import dev.sottovoce.runtime.link.Bundle;
@@ -17,6 +18,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Puts how things stand into words of one language. */
@@ -56,6 +59,27 @@ final class Wording {
                         .format(at.atZone(zone));
     }
 
+    /** All of it, on a card. */
+    Html card(Standing standing) {
+        Vendor vendor = standing.vendor();
+        return Html.of(
+                "section",
+                Map.of("class", "card", "aria-labelledby", "vendor-" + vendor.id()),
+                Html.of("h2", Map.of("id", "vendor-" + vendor.id()), Html.text(vendor.name())),
+                Html.of("p", Map.of("class", "soft"), Html.text(linked(standing))),
+                Html.of("h3", say("privacy.may")),
+                mayKnow(standing),
+                room(standing).map(room -> Html.of("p", room)).orElseGet(Html::none),
+                Html.of("h3", say("privacy.told")),
+                told(standing),
+                Html.of(
+                        "p",
+                        Html.of(
+                                "a",
+                                Map.of("href", "/privacy/" + vendor.id()),
+                                Html.text(say("privacy.change", vendor)))));
+    }
+
     /** What the vendor may know, one line for each bundle. */
     Html mayKnow(Standing standing) {
         Vendor vendor = standing.vendor();
@@ -79,6 +103,42 @@ final class Wording {
         return standing.vendor().heard()
                 ? Optional.of(say("privacy.room." + room(standing.consents().room())))
                 : Optional.empty();
+    }
+
+    /** How much the vendor was told, and the way to all of it. */
+    Html told(Standing standing) {
+        long entries = standing.told().entries();
+        String vendor = standing.vendor().id();
+        if (entries == 0) {
+            return Html.of("p", say("privacy.told.nothing"));
+        }
+        String since = standing.told().since().map(this::day).orElse("");
+        String key = entries == 1 ? "privacy.told.one" : "privacy.told.some";
+        return Html.of(
+                "p",
+                Html.text(texts.say(key, Map.of("count", Long.toString(entries), "day", since)) + " "),
+                Html.of("a", Map.of("href", "/privacy/" + vendor + "/told"), Html.text(say("privacy.told.show"))));
+    }
+
+    /** Where something was met, such as "spoken". */
+    String place(Set<Surface> surfaces) {
+        return new TreeSet<>(surfaces)
+                .stream()
+                        .flatMap(surface -> Place.of(surface).stream())
+                        .distinct()
+                        .map(place -> say("told.place." + place.name().toLowerCase(Locale.ROOT)))
+                        .collect(Collectors.joining(", "));
+    }
+
+    /** What a class is called; one that has no name here is "another detail". */
+    String dataClass(String id) {
+        String key = "told.class." + id;
+        return say(texts.knows(key) ? key : "told.class.other");
+    }
+
+    /** How precisely, such as "rounded". */
+    String form(String word) {
+        return say("told.form." + word);
     }
 
     String linked(Standing standing) {

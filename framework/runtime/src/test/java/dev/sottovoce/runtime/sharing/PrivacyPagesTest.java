@@ -11,6 +11,15 @@ import dev.sottovoce.privacy.consent.Consents;
 import dev.sottovoce.privacy.consent.InMemoryConsentStore;
 import dev.sottovoce.privacy.form.DataClass;
 import dev.sottovoce.privacy.form.Form;
+import dev.sottovoce.privacy.form.Image;
+import dev.sottovoce.privacy.form.Label;
+import dev.sottovoce.privacy.ledger.Disclosure;
+import dev.sottovoce.privacy.ledger.DisclosureStore;
+import dev.sottovoce.privacy.ledger.EntryWriter;
+import dev.sottovoce.privacy.ledger.InMemoryDisclosureStore;
+import dev.sottovoce.privacy.ledger.MasterKeyVault;
+import dev.sottovoce.privacy.policy.Decision;
+import dev.sottovoce.privacy.policy.Factor;
 import dev.sottovoce.privacy.policy.Policy;
 import dev.sottovoce.privacy.policy.PolicyLoader;
 import dev.sottovoce.privacy.turn.Room;
@@ -40,6 +49,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -49,6 +59,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PrivacyPagesTest {
     private static final SubjectRef ANNA = new SubjectRef("anna");
@@ -62,6 +74,9 @@ class PrivacyPagesTest {
             YamlTree.parse(YamlTree.resource("/dev/sottovoce/privacy/default-policy.yaml"), "policy"));
     private final InMemoryConsentStore store = new InMemoryConsentStore(CLOCK);
     private final PageConsents consents = new PageConsents(store, policy, tokens, CLOCK);
+    private final InMemoryDisclosureStore ledger = new InMemoryDisclosureStore(
+            new EntryWriter(new MasterKeyVault(new byte[32]), new SecureRandom()), store, CLOCK);
+    private final List<SubjectRef> erased = new ArrayList<>();
     private final int port = serve();
     private final Browser browser = new Browser(vertx, port);
 
@@ -220,6 +235,100 @@ class PrivacyPagesTest {
     }
 
     @Test
+    void what_was_told_is_shown_in_the_very_words_with_when_and_how() {
+        tell(DataClass.BALANCE, Form.ROUNDED, "<b>about £1,200</b>");
+        signIn("anna");
+
+        var overview = browser.get("/privacy").bodyAsString();
+        var history = browser.get("/privacy/amazon/told").bodyAsString();
+
+        assertThat(overview).contains("One detail, on 2 March 2026.", "href=\"/privacy/amazon/told\"");
+        assertThat(history)
+                .contains("&lt;b&gt;about £1,200&lt;/b&gt;", "a balance, rounded", "2 March 2026, 10:00", "Spoken");
+        assertThat(browser.get("/privacy/google/told").bodyAsString())
+                .contains("Nothing so far")
+                .doesNotContain("1,200");
+    }
+
+    @Test
+    void a_long_history_is_shown_a_page_at_a_time_the_newest_first() {
+        for (int i = 1; i <= 30; i++) {
+            tell(DataClass.BALANCE, Form.ROUNDED, "entry" + i + ".");
+        }
+        signIn("anna");
+
+        var first = browser.get("/privacy/amazon/told").bodyAsString();
+        var second = browser.get("/privacy/amazon/told?page=2").bodyAsString();
+
+        assertThat(first).contains("entry30.", "entry6.", "page=2").doesNotContain("entry5.");
+        assertThat(second).contains("entry5.", "entry1.", "page=1").doesNotContain("entry6.", "page=3");
+    }
+
+    @Test
+    void nobody_sees_what_another_customers_vendor_was_told() {
+        tell(DataClass.BALANCE, Form.ROUNDED, "about £1,200");
+        signIn("ben");
+
+        assertThat(browser.get("/privacy/amazon/told").bodyAsString()).doesNotContain("1,200");
+        assertThat(browser.get("/privacy/export.json").bodyAsString()).doesNotContain("1,200");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"json,application/json", "jsonld,application/ld+json", "txt,text/plain"})
+    void decisions_and_what_was_told_can_be_taken_away(String ending, String type) {
+        allow("amazon", Map.of(Bundle.BALANCES, Form.ROUNDED), Room.PRIVATE);
+        tell(DataClass.BALANCE, Form.ROUNDED, "about £1,200");
+        signIn("anna");
+
+        var file = browser.get("/privacy/export." + ending);
+
+        assertThat(file.getHeader("Content-Type")).startsWith(type);
+        assertThat(file.getHeader("Content-Disposition")).contains("attachment", "privacy." + ending);
+        assertThat(file.getHeader("Cache-Control")).isEqualTo("no-store");
+        assertThat(file.bodyAsString()).contains("amazon", "about £1,200", "rounded");
+    }
+
+    @Test
+    void erasing_offers_the_export_says_what_stays_with_vendors_and_asks_twice() {
+        allow("amazon", Map.of(Bundle.BALANCES, Form.ROUNDED), Room.PRIVATE);
+        link("amazon");
+        signIn("anna");
+
+        var before = browser.get("/privacy/erase");
+        var sure = browser.post("/privacy/erase/sure", Map.of("token", hidden(before, "token")));
+        boolean tooEarly = !erased.isEmpty();
+        var done = browser.post("/privacy/erase", Map.of("token", hidden(sure, "token")));
+
+        assertThat(before.bodyAsString()).contains("/privacy/export.json", "Review Voice History", "myactivity");
+        assertThat(sure.bodyAsString()).contains("Erase for good?");
+        assertThat(tooEarly).isFalse();
+        assertThat(done.bodyAsString()).contains("It is erased");
+        assertThat(erased).containsExactly(ANNA);
+        assertThat(allowed("amazon", DataClass.BALANCE)).isEqualTo(Form.FIRST_PARTY);
+        assertThat(await(new CustomerLinks(database, CLOCK).of(ANNA))).isEmpty();
+    }
+
+    @Test
+    void erasing_needs_the_token_of_its_form() {
+        signIn("anna");
+
+        assertThat(browser.post("/privacy/erase", Map.of("token", "guess")).statusCode())
+                .isEqualTo(403);
+        assertThat(erased).isEmpty();
+    }
+
+    @Test
+    void a_refusal_stands_after_erasing() {
+        signIn("anna");
+        press("amazon", "refuse");
+
+        var done = browser.post("/privacy/erase", Map.of("token", hidden(browser.get("/privacy/erase"), "token")));
+
+        assertThat(done.statusCode()).isEqualTo(200);
+        assertThat(current("amazon").refusesEverything()).isTrue();
+    }
+
+    @Test
     void the_page_speaks_spanish() {
         allow("amazon", Map.of(Bundle.BALANCES, Form.ROUNDED), Room.SHARED);
         signIn("anna");
@@ -245,6 +354,25 @@ class PrivacyPagesTest {
 
     private void allow(String vendor, Map<Bundle, Form> shares, Room room) {
         await(consents.record(ANNA, vendor, new Answers(shares, Optional.of(room), false, Locale.ENGLISH)));
+    }
+
+    private void tell(DataClass dataClass, Form form, String words) {
+        var voice = new Decision.Voice(Factor.CONSENT, dataClass, form.level(), "");
+        var told = new Disclosure(
+                Disclosure.Kind.TOLD,
+                Set.of(Surface.VOICE),
+                Label.of(dataClass),
+                form,
+                "balance.one",
+                "amount",
+                "policy",
+                new Decision(form, List.of(voice), voice),
+                Optional.empty(),
+                "turn",
+                Optional.of(new Image(form, "", words, words)));
+        long version = current("amazon").version();
+        var written = await(Future.fromCompletionStage(ledger.append(List.of(told), ANNA, "amazon", version)));
+        assertThat(written).isInstanceOf(DisclosureStore.Appended.Written.class);
     }
 
     private void link(String vendor) {
@@ -279,6 +407,12 @@ class PrivacyPagesTest {
                         new PolicyOffers(policy),
                         consents,
                         new CustomerLinks(database, CLOCK),
+                        ledger,
+                        new Exports(store, ledger, CLOCK),
+                        customer -> {
+                            erased.add(customer);
+                            return Future.succeededFuture();
+                        },
                         CLOCK))
                 .mount(router);
         return await(vertx.createHttpServer().requestHandler(router).listen(0, "127.0.0.1"))
