@@ -76,14 +76,21 @@ public final class PageConsents implements ConsentDesk {
         boolean nothingToSay = now.version() == 0 && !answers.shares().isEmpty();
         Future<Void> withdrawn = nothingToSay
                 ? Future.succeededFuture()
-                : append(event(customer, vendor, ConsentEvent.Type.WITHDRAWN, List.of(), room(answers), answers.language()));
+                : append(event(
+                        customer, vendor, ConsentEvent.Type.WITHDRAWN, List.of(), room(answers), answers.language()));
         return withdrawn.map(now.refusesEverything() && !answers.liftsRefusal());
     }
 
     private Future<Void> give(SubjectRef customer, String vendor, Answers answers) {
         return answers.shares().isEmpty()
                 ? Future.succeededFuture()
-                : append(event(customer, vendor, ConsentEvent.Type.GIVEN, grants(vendor, answers), room(answers), answers.language()));
+                : append(event(
+                        customer,
+                        vendor,
+                        ConsentEvent.Type.GIVEN,
+                        grants(vendor, answers),
+                        room(answers),
+                        answers.language()));
     }
 
     private Future<Void> append(ConsentEvent event) {

@@ -16,8 +16,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Requests that a customer can finish at the bank, each under the handle that her answer has. What she said of a request
- * is sealed, waits for a day, and is shown to nobody else.
+ * Requests that a customer can finish at the bank, each under the handle that her answer has. What she said of a
+ * request is sealed, waits for a day, and is shown to nobody else.
  */
 public final class Tasks {
     private static final Duration KEPT = Duration.ofHours(24);

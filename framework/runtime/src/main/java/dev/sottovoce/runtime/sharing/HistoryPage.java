@@ -64,10 +64,6 @@ final class HistoryPage {
 
     private Html way(String key, String tail) {
         return Html.of(
-                "p",
-                Html.of(
-                        "a",
-                        Map.of("href", "/privacy/" + vendor.id() + tail),
-                        Html.text(words.say(key, vendor))));
+                "p", Html.of("a", Map.of("href", "/privacy/" + vendor.id() + tail), Html.text(words.say(key, vendor))));
     }
 }
