@@ -48,6 +48,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -75,10 +76,31 @@ class PrivacyPagesTest {
     private final InMemoryConsentStore store = new InMemoryConsentStore(CLOCK);
     private final PageConsents consents = new PageConsents(store, policy, tokens, CLOCK);
     private final InMemoryDisclosureStore ledger = new InMemoryDisclosureStore(
-            new EntryWriter(new MasterKeyVault(new byte[32]), new SecureRandom()), store, CLOCK);
+            new EntryWriter(new MasterKeyVault(new byte[32]), new SecureRandom()), store, new Passing());
     private final List<SubjectRef> erased = new ArrayList<>();
     private final int port = serve();
     private final Browser browser = new Browser(vertx, port);
+
+    /** A minute passes with each entry. */
+    private static final class Passing extends Clock {
+        private Instant now = NOW.minusSeconds(60);
+
+        @Override
+        public Instant instant() {
+            now = now.plusSeconds(60);
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
 
     /** The address of an empty database. */
     String url() {
