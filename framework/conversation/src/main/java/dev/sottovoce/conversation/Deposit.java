@@ -1,5 +1,6 @@
 package dev.sottovoce.conversation;
 
+import dev.sottovoce.conversation.dialogue.Run;
 import dev.sottovoce.conversation.message.HomeLine;
 import dev.sottovoce.conversation.message.Renderer;
 import dev.sottovoce.privacy.Audience;
@@ -10,6 +11,7 @@ import io.vertx.core.Future;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What a reply did not tell its vendor, for the customer's own page. */
 public final class Deposit {
@@ -20,6 +22,7 @@ public final class Deposit {
     private final Locale locale;
     private final LocalDate today;
     private final List<HomeLine> home;
+    private final Optional<Run> run;
     private final Gate gate;
     private final Renderer renderer;
 
@@ -31,6 +34,7 @@ public final class Deposit {
             Locale locale,
             LocalDate today,
             List<HomeLine> home,
+            Optional<Run> run,
             Gate gate,
             Renderer renderer) {
         this.handle = handle;
@@ -40,6 +44,7 @@ public final class Deposit {
         this.locale = locale;
         this.today = today;
         this.home = List.copyOf(home);
+        this.run = run;
         this.gate = gate;
         this.renderer = renderer;
     }
@@ -72,6 +77,11 @@ public final class Deposit {
     /** The day in the customer's time zone. */
     public LocalDate today() {
         return today;
+    }
+
+    /** The request that it answers, to be finished or varied on the bank's page; empty when it answers none. */
+    public Optional<Run> run() {
+        return run;
     }
 
     /**

@@ -214,7 +214,7 @@ final class Wording {
                 .filter(Question.Slot.class::isInstance)
                 .map(Question.Slot.class::cast)
                 .flatMap(slot -> plan.run().map(run -> new Outbound.Elicit(run.intent(), slot.name())));
-        Optional<Deposit> deposit = deposit(asking, words);
+        Optional<Deposit> deposit = deposit(asking, words, plan.run());
         var pages = new ArrayList<Outbound.Page>();
         plan.page().ifPresent(page -> page(asking, disclosing, Kind.LINK, page).ifPresent(pages::add));
         deposit.filter(any -> asking.isWritten())
@@ -251,7 +251,7 @@ final class Wording {
                 .map(title -> new Outbound.Page(kind, title, handle));
     }
 
-    private Optional<Deposit> deposit(Asking asking, Rendered words) {
+    private Optional<Deposit> deposit(Asking asking, Rendered words, Optional<Run> run) {
         return asking.customer()
                 .filter(customer -> !words.home().isEmpty())
                 .map(customer -> new Deposit(
@@ -262,6 +262,7 @@ final class Wording {
                         asking.in().locale(),
                         asking.today(),
                         words.home(),
+                        run,
                         gate,
                         renderer));
     }

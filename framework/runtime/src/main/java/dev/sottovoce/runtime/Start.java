@@ -24,21 +24,14 @@ import dev.sottovoce.runtime.egress.CallDoor;
 import dev.sottovoce.runtime.egress.DoorParts;
 import dev.sottovoce.runtime.egress.HttpEgressDoor;
 import dev.sottovoce.runtime.egress.ReplyDoor;
-import dev.sottovoce.runtime.html.Pages;
 import dev.sottovoce.runtime.http.ChannelRoute;
 import dev.sottovoce.runtime.http.InFlight;
 import dev.sottovoce.runtime.http.Management;
 import dev.sottovoce.runtime.http.Meters;
 import dev.sottovoce.runtime.http.Server;
-import dev.sottovoce.runtime.link.LinkServer;
-import dev.sottovoce.runtime.link.PolicyOffers;
-import dev.sottovoce.runtime.page.CustomerPages;
 import dev.sottovoce.runtime.page.PageDelivery;
 import dev.sottovoce.runtime.secret.DrawnAhead;
 import dev.sottovoce.runtime.secret.Tokens;
-import dev.sottovoce.runtime.signin.Attempts;
-import dev.sottovoce.runtime.signin.SignInPage;
-import dev.sottovoce.runtime.signin.Visitors;
 import dev.sottovoce.runtime.store.Database;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -90,8 +83,10 @@ final class Start {
     Future<Sottovoce> open() {
         List<Channel> channels = channels();
         Router main = Router.router(vertx);
-        customerPages(main, channels);
-        Answering answering = answering(channels);
+        Conversation.Parts talk = talk(channels);
+        new CustomerSide(vertx, configuration, rules, stores, bank.signIn(), setup.clock(), new Tokens(random))
+                .mount(main, profiles(channels), talk);
+        Answering answering = Answering.of(new Conversation(talk));
         DoorParts doors = doors(answering);
         Lanes lanes = lanes(channels, answering, doors);
         var parts = new ChannelRoute.Parts(
@@ -126,6 +121,7 @@ final class Start {
                 .eventually(stores.oneTimeLinks()::purge)
                 .eventually(stores.replays()::purge)
                 .eventually(stores.inbox()::purge)
+                .eventually(stores.tasks()::purge)
                 .eventually(this::purgeArrivals)
                 .otherwiseEmpty();
     }
@@ -204,11 +200,11 @@ final class Start {
         return List.copyOf(channels);
     }
 
-    private Answering answering(List<Channel> channels) {
+    private Conversation.Parts talk(List<Channel> channels) {
         var skills = new SkillDefinition();
         setup.skills().forEach(skill -> skill.define(skills));
         unserved(skills);
-        var conversation = new Conversation(new Conversation.Parts(
+        return new Conversation.Parts(
                 bank.bank(),
                 stores.links(),
                 stores.oneTimeLinks().desk(profiles(channels)),
@@ -219,8 +215,7 @@ final class Start {
                 new Renderer(rules.catalogue().messages(), random),
                 setup.understanding().map(this::offTheEventLoop),
                 setup.clock(),
-                random));
-        return Answering.of(conversation);
+                random);
     }
 
     private Lanes lanes(List<Channel> channels, Answering answering, DoorParts doors) {
@@ -277,31 +272,6 @@ final class Start {
         if (!missing.isEmpty()) {
             throw new IllegalArgumentException(
                     "no skill handles " + missing + "; bind them with skill.on(\"…\").handle(…)");
-        }
-    }
-
-    private void customerPages(Router router, List<Channel> channels) {
-        var tokens = new Tokens(random);
-        var pages = new Pages();
-        var visitors = new Visitors(vertx, !configuration.isLoopback());
-        pages.mount(router);
-        new SignInPage(pages, visitors, bank.signIn(), new Attempts(setup.clock()), tokens).mount(router);
-        new LinkServer(new LinkServer.Parts(
-                        configuration.clients(),
-                        profiles(channels),
-                        pages,
-                        visitors,
-                        new PolicyOffers(rules.policy()),
-                        stores.consentPage(),
-                        stores.links(),
-                        stores.oneTimeLinks(),
-                        tokens))
-                .mount(router);
-        var customer = new CustomerPages(
-                pages, visitors, stores.inbox(), tokens, setup.clock().getZone());
-        customer.mountReveal(router);
-        if (configuration.demo().signIn()) {
-            customer.mountPhone(router);
         }
     }
 

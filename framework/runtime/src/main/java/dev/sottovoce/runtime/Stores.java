@@ -4,10 +4,12 @@ import dev.sottovoce.privacy.ledger.EntryWriter;
 import dev.sottovoce.privacy.ledger.MasterKeyVault;
 import dev.sottovoce.privacy.policy.Policy;
 import dev.sottovoce.runtime.config.Configuration;
+import dev.sottovoce.runtime.link.CustomerLinks;
 import dev.sottovoce.runtime.link.LinkStore;
 import dev.sottovoce.runtime.link.OneTimeLinks;
 import dev.sottovoce.runtime.link.PageConsents;
 import dev.sottovoce.runtime.page.Inbox;
+import dev.sottovoce.runtime.page.Tasks;
 import dev.sottovoce.runtime.secret.Sha256;
 import dev.sottovoce.runtime.secret.Tokens;
 import dev.sottovoce.runtime.store.ArrivalStore;
@@ -25,13 +27,15 @@ record Stores(
         Database database,
         LinkStore links,
         OneTimeLinks oneTimeLinks,
+        CustomerLinks customerLinks,
         PageConsents consentPage,
         SqlConsentStore consents,
         SqlBudgetStore budgets,
         SqlDisclosureStore ledger,
         SqlReplayStore replays,
         ArrivalStore arrivals,
-        Inbox inbox) {
+        Inbox inbox,
+        Tasks tasks) {
     static Stores over(
             Database database, Configuration configuration, Policy policy, Clock clock, RandomGenerator random) {
         var tokens = new Tokens(random);
@@ -41,16 +45,19 @@ record Stores(
         var consentPage = new PageConsents(consents, policy, tokens, clock);
         var oneTimeLinks = new OneTimeLinks(
                 database, consentPage, tokens, configuration.keys().store(), random, clock);
+        var tasks = new Tasks(database, sealing, clock);
         return new Stores(
                 database,
                 new LinkStore(database, tokens, LinkStore.TokenLife.usual(), oneTimeLinks, clock),
                 oneTimeLinks,
+                new CustomerLinks(database, clock),
                 consentPage,
                 consents,
                 new SqlBudgetStore(database, clock),
                 new SqlDisclosureStore(database, new EntryWriter(vault, random), clock),
                 new SqlReplayStore(database, sealing, clock),
                 new ArrivalStore(database, sealing, random, clock),
-                new Inbox(database, sealing, policy.firstParty().ttl(), clock));
+                new Inbox(database, sealing, tasks, policy.firstParty().ttl(), clock),
+                tasks);
     }
 }

@@ -6,6 +6,7 @@ import dev.sottovoce.privacy.turn.Surface;
 import dev.sottovoce.privacy.turn.TurnRecord;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -41,10 +42,12 @@ final class Buttons {
     List<String> names(List<Reply.Item> items) {
         return items.size() > MOST
                 ? List.of()
-                : titles(items.stream()
-                        .map(item ->
-                                new Reply.Message("choice.name", item.holes(), java.util.Map.of(), java.util.Map.of()))
-                        .toList());
+                : titles(items.stream().map(Buttons::named).toList());
+    }
+
+    /** The title of one of the customer's own things. */
+    static Reply.Message named(Reply.Item item) {
+        return new Reply.Message("choice.name", item.holes(), Map.of(), Map.of());
     }
 
     /** The titles of these messages; empty when one cannot be shown, or there are too many. */
@@ -83,7 +86,7 @@ final class Buttons {
         return title.codePointCount(0, title.length()) <= LONGEST_TITLE;
     }
 
-    private static String title(Written words) {
+    static String title(Written words) {
         return FirstLetter.raised(words.text().display());
     }
 }

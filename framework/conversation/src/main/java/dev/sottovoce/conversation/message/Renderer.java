@@ -3,7 +3,6 @@ package dev.sottovoce.conversation.message;
 import dev.sottovoce.privacy.Disclosing;
 import dev.sottovoce.privacy.turn.Surface;
 import dev.sottovoce.privacy.turn.TurnRecord;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +19,8 @@ import java.util.stream.Collectors;
 public final class Renderer {
     /** Said instead of everything that the vendor is not told. */
     static final String WITHHELD = "withheld";
+
+    private static final Set<Surface> OWN_PAGE = Set.of(Surface.SCREEN);
 
     private final MessageCatalogue catalogue;
     private final RandomGenerator random;
@@ -74,16 +75,36 @@ public final class Renderer {
         return new Buttons(new Composer(catalogue, random, disclosing, surfaces, Set.of()), disclosing, turn, surfaces);
     }
 
-    /** The lines for the customer's own page; what even she is not shown there is left out. */
+    /**
+     * The lines for the customer's own page; what even she is not shown there is left out. Two movements that read
+     * alike are two lines.
+     */
     public List<String> lines(List<HomeLine> home, Disclosing firstParty, TurnRecord turn) {
-        var lines = new ArrayList<String>();
-        home.stream().flatMap(line -> line.messages(firstParty).stream()).forEach(message -> {
-            Rendered rendered = render(complete(message), firstParty, turn, Set.of(Surface.SCREEN), Set.of());
-            if (!rendered.withheld() && !lines.contains(rendered.display())) {
-                lines.add(rendered.display());
-            }
-        });
-        return lines;
+        return home.stream()
+                .flatMap(line -> line.messages(firstParty).stream())
+                .map(Renderer::complete)
+                .distinct()
+                .map(message -> render(message, firstParty, turn, OWN_PAGE, Set.of()))
+                .filter(rendered -> !rendered.withheld())
+                .map(Rendered::display)
+                .toList();
+    }
+
+    /** A reply as the bank's own page shows it: the whole answer, or what has to be chosen before. */
+    public OwnWords own(Reply reply, Disclosing firstParty, TurnRecord turn) {
+        var writer = new OwnPageWriter(firstParty);
+        writer.reply(reply);
+        return new OwnWords(
+                lines(writer.lines(), firstParty, turn),
+                writer.asks().map(ask -> new OwnWords.Asks(ask.slot(), titles(ask, firstParty))));
+    }
+
+    private List<String> titles(Reply.Ask ask, Disclosing firstParty) {
+        var composer = new Composer(catalogue, random, firstParty, OWN_PAGE, Set.of());
+        return ask.choices().stream()
+                .map(item ->
+                        composer.offer(Buttons.named(item)).map(Buttons::title).orElse(""))
+                .toList();
     }
 
     private static Reply.Message complete(Reply.Message message) {

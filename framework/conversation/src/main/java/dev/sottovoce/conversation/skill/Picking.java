@@ -67,11 +67,10 @@ record Picking<T extends ClassifiedParts>(
 
     private Reply ask(List<T> items) {
         List<Reply.Item> choices = items.stream()
-                .limit(AT_ONCE)
                 .map(item -> Reply.Item.with("name", name.apply(item)))
                 .toList();
-        return Reply.ask(
-                slot, Reply.of("ask." + slot).with("choices", choices), items.size() > AT_ONCE ? List.of() : choices);
+        List<Reply.Item> first = choices.subList(0, Math.min(AT_ONCE, choices.size()));
+        return Reply.ask(slot, Reply.of("ask." + slot).with("choices", first), choices);
     }
 
     /** One question about each item, however many words there are for it: each question is noted in the ledger. */

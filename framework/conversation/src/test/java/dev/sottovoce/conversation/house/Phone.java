@@ -201,7 +201,8 @@ public final class Phone implements Links {
                 "turn" + ++turns);
     }
 
-    private static SkillDefinition skills() {
+    /** What the bank of the tests can do. */
+    public static SkillDefinition skills() {
         var skills = new SkillDefinition();
         skills.on("check_balance").handle(Phone::balance);
         skills.on("spending").handle(Phone::spent);

@@ -280,7 +280,14 @@ class RendererTest {
 
     @Test
     void the_page_says_nothing_twice() {
-        assertThat(home(render(balance(1).then(balance(1))))).hasSize(1);
+        Reply.Message once = balance(1);
+
+        assertThat(home(render(once.then(once)))).hasSize(1);
+    }
+
+    @Test
+    void two_values_that_read_alike_are_two_lines_on_the_page() {
+        assertThat(home(render(balance(1).then(balance(1))))).hasSize(2);
     }
 
     @Test

@@ -85,6 +85,15 @@ public final class Pages {
         sent(context.response().end(body.encode()));
     }
 
+    /** Sends a file to be kept by the reader and by nobody else. */
+    public void file(RoutingContext context, String name, String mediaType, Buffer content) {
+        strict(context, "");
+        context.response()
+                .putHeader(HttpHeaders.CONTENT_TYPE, mediaType)
+                .putHeader("Content-Disposition", "attachment; filename=\"" + name + "\"");
+        sent(context.response().end(content));
+    }
+
     /** Sends the reader on; the browser asks for the next page with GET. */
     public void goTo(RoutingContext context, String address) {
         strict(context, "");

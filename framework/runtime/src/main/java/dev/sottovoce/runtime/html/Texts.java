@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** What the pages say, in one language. */
@@ -47,6 +48,15 @@ public final class Texts {
     /** A text with one hole, written {@code {name}}. */
     public String say(String key, String hole, String value) {
         return say(key).replace("{" + hole + "}", value);
+    }
+
+    /** A text with holes, each written {@code {name}}. */
+    public String say(String key, Map<String, String> holes) {
+        String text = say(key);
+        for (var hole : new TreeMap<>(holes).entrySet()) {
+            text = text.replace("{" + hole.getKey() + "}", hole.getValue());
+        }
+        return text;
     }
 
     /** Every key, for the test that no language lacks one. */

@@ -1,16 +1,14 @@
 package dev.sottovoce.runtime.link;
 
 import dev.sottovoce.privacy.form.Form;
-import dev.sottovoce.privacy.turn.Room;
+import dev.sottovoce.runtime.html.Controls;
 import dev.sottovoce.runtime.html.Html;
 import dev.sottovoce.runtime.html.Texts;
 import io.vertx.core.MultiMap;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * The consent page's form. What cannot be prevented stands before everything else; nothing is chosen in advance.
@@ -19,21 +17,18 @@ import java.util.stream.Collectors;
  * {@code decision} ({@code share}, {@code nothing} or {@code cancel}).
  */
 final class ConsentForm {
-    /** In the payments bundle, a match without a name. */
-    private static final String MATCH = "match";
-
     private static final String NOTHING = "nothing";
 
     private final Texts texts;
     private final String vendor;
     private final String vendorName;
-    private final Map<Bundle, List<Form>> offers;
+    private final ConsentFields fields;
 
     ConsentForm(Texts texts, String vendor, String vendorName, Map<Bundle, List<Form>> offers) {
         this.texts = texts;
         this.vendor = vendor;
         this.vendorName = vendorName;
-        this.offers = offers;
+        this.fields = new ConsentFields(texts, offers);
     }
 
     /** What the customer pressed. */
@@ -61,22 +56,22 @@ final class ConsentForm {
                 .ifPresent(name -> parts.add(
                         Html.of("p", Map.of("class", "soft"), Html.text(texts.say("link.signed-in", "name", name)))));
         parts.add(whatCannotBePrevented());
-        var fields = new ArrayList<Html>();
-        fields.add(hidden("request", frame.request()));
-        fields.add(hidden("token", frame.token()));
+        var asked = new ArrayList<Html>();
+        asked.add(Controls.hidden("request", frame.request()));
+        asked.add(Controls.hidden("token", frame.token()));
         if (frame.refuses()) {
-            fields.add(refusal());
+            asked.add(refusal());
         }
         if (frame.heard()) {
-            fields.add(room());
+            asked.add(fields.room(Optional.empty()));
         }
-        fields.add(Html.of("h2", say("link.share.title")));
-        fields.add(Html.of("p", texts.say("link.share.note")));
-        Bundle.all().forEach(bundle -> fields.add(bundle(bundle)));
-        fields.add(button("share", "main", texts.say("link.go")));
-        fields.add(button(NOTHING, "", texts.say("link.nothing")));
-        fields.add(button("cancel", "", texts.say("link.cancel")));
-        parts.add(Html.of("form", Map.of("method", "post", "action", frame.action()), Html.all(fields)));
+        asked.add(Html.of("h2", say("link.share.title")));
+        asked.add(Html.of("p", texts.say("link.share.note")));
+        asked.add(fields.bundles(Optional.empty()));
+        asked.add(button("share", "main", texts.say("link.go")));
+        asked.add(button(NOTHING, "", texts.say("link.nothing")));
+        asked.add(button("cancel", "", texts.say("link.cancel")));
+        parts.add(Html.of("form", Map.of("method", "post", "action", frame.action()), Html.all(asked)));
         return Html.all(parts);
     }
 
@@ -92,27 +87,9 @@ final class ConsentForm {
 
     /** The answers; empty when something was answered that was not offered. */
     Optional<Answers> answers(MultiMap form, Decision decision) {
-        var shares = new EnumMap<Bundle, Form>(Bundle.class);
-        if (decision == Decision.SHARE) {
-            for (Bundle bundle : Bundle.all()) {
-                var word =
-                        Optional.ofNullable(form.get("share." + bundle.word())).orElse(NOTHING);
-                var chosen = offered(bundle).stream()
-                        .filter(choice -> word(choice).equals(word))
-                        .findFirst();
-                if (chosen.isEmpty() && !word.equals(NOTHING)) {
-                    return Optional.empty();
-                }
-                chosen.ifPresent(choice -> shares.put(bundle, choice));
-            }
-        }
-        var room = Optional.ofNullable(form.get("room")).flatMap(word -> switch (word) {
-            case "private" -> Optional.of(Room.PRIVATE);
-            case "shared" -> Optional.of(Room.SHARED);
-            default -> Optional.empty();
-        });
+        Optional<Map<Bundle, Form>> shares = decision == Decision.SHARE ? fields.shares(form) : Optional.of(Map.of());
         boolean lifts = decision == Decision.SHARE && "yes".equals(form.get("lift"));
-        return Optional.of(new Answers(shares, room, lifts, texts.language()));
+        return shares.map(chosen -> new Answers(chosen, ConsentFields.room(form), lifts, texts.language()));
     }
 
     private Html whatCannotBePrevented() {
@@ -134,53 +111,7 @@ final class ConsentForm {
                 "fieldset",
                 Html.of("legend", texts.say("link.refusal.title")),
                 Html.of("p", say("link.refusal")),
-                choice("checkbox", "lift", "yes", say("link.refusal.lift")));
-    }
-
-    private Html room() {
-        return Html.of(
-                "fieldset",
-                Html.of("legend", texts.say("link.room.title")),
-                choice("radio", "room", "private", texts.say("link.room.private")),
-                choice("radio", "room", "shared", texts.say("link.room.shared")),
-                Html.of("p", Map.of("class", "soft"), Html.text(texts.say("link.room.note"))));
-    }
-
-    private Html bundle(Bundle bundle) {
-        if (offered(bundle).isEmpty()) {
-            return Html.none();
-        }
-        var choices = offered(bundle).stream()
-                .map(form -> choice(
-                        "radio", "share." + bundle.word(), word(form), texts.say("link.form." + label(bundle, form))))
-                .collect(Collectors.toCollection(ArrayList::new));
-        choices.add(choice("radio", "share." + bundle.word(), NOTHING, texts.say("link.form.nothing")));
-        return Html.of(
-                "fieldset",
-                Html.of("legend", texts.say("link.bundle." + bundle.word())),
-                Html.of("p", Map.of("class", "soft"), Html.text(texts.say("link.bundle." + bundle.word() + ".what"))),
-                Html.all(choices));
-    }
-
-    private List<Form> offered(Bundle bundle) {
-        return offers.getOrDefault(bundle, List.of());
-    }
-
-    private static String word(Form form) {
-        return form == Form.WITHHELD ? MATCH : form.word();
-    }
-
-    private static String label(Bundle bundle, Form form) {
-        return bundle == Bundle.ACCOUNTS ? "yes" : word(form);
-    }
-
-    private static Html choice(String type, String name, String value, String label) {
-        var id = name + "." + value;
-        return Html.of(
-                "label",
-                Map.of("class", "choice", "for", id),
-                Html.of("input", Map.of("type", type, "name", name, "value", value, "id", id)),
-                Html.of("span", label));
+                Controls.choice("checkbox", "lift", "yes", say("link.refusal.lift"), false));
     }
 
     private static Html button(String decision, String look, String label) {
@@ -188,10 +119,6 @@ final class ConsentForm {
                 "button",
                 Map.of("type", "submit", "name", "decision", "value", decision, "class", look),
                 Html.text(label));
-    }
-
-    private static Html hidden(String name, String value) {
-        return Html.of("input", Map.of("type", "hidden", "name", name, "value", value));
     }
 
     private String say(String key) {

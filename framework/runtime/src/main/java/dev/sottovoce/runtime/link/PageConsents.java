@@ -7,6 +7,7 @@ import dev.sottovoce.privacy.consent.Consents;
 import dev.sottovoce.privacy.form.DataClass;
 import dev.sottovoce.privacy.form.Form;
 import dev.sottovoce.privacy.policy.Policy;
+import dev.sottovoce.privacy.turn.Room;
 import dev.sottovoce.privacy.turn.SubjectRef;
 import dev.sottovoce.runtime.secret.Tokens;
 import io.vertx.core.Future;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -54,19 +56,41 @@ public final class PageConsents implements ConsentDesk {
         return Future.fromCompletionStage(store.current(customer, vendor)).map(Consents::refusesEverything);
     }
 
+    /** What a customer allows a vendor now. */
+    public Future<Consents> current(SubjectRef customer, String vendor) {
+        return Future.fromCompletionStage(store.current(customer, vendor));
+    }
+
+    /** Keeps that the vendor is to be told nothing, now and whatever is granted later, until it is taken back here. */
+    public Future<Void> refuse(SubjectRef customer, String vendor, Locale language) {
+        return append(event(customer, vendor, ConsentEvent.Type.REFUSED, List.of(), Optional.empty(), language));
+    }
+
+    /** Takes a refusal of everything back; nothing is allowed by that. */
+    public Future<Void> lift(SubjectRef customer, String vendor, Locale language) {
+        return append(event(customer, vendor, ConsentEvent.Type.GIVEN, List.of(), Optional.empty(), language));
+    }
+
     /** Whether a refusal still stands afterwards: a grant from the page would lift it without being asked to. */
     private Future<Boolean> withdraw(Consents now, SubjectRef customer, String vendor, Answers answers) {
         boolean nothingToSay = now.version() == 0 && !answers.shares().isEmpty();
         Future<Void> withdrawn = nothingToSay
                 ? Future.succeededFuture()
-                : append(event(customer, vendor, ConsentEvent.Type.WITHDRAWN, List.of(), answers));
+                : append(event(
+                        customer, vendor, ConsentEvent.Type.WITHDRAWN, List.of(), room(answers), answers.language()));
         return withdrawn.map(now.refusesEverything() && !answers.liftsRefusal());
     }
 
     private Future<Void> give(SubjectRef customer, String vendor, Answers answers) {
         return answers.shares().isEmpty()
                 ? Future.succeededFuture()
-                : append(event(customer, vendor, ConsentEvent.Type.GIVEN, grants(vendor, answers), answers));
+                : append(event(
+                        customer,
+                        vendor,
+                        ConsentEvent.Type.GIVEN,
+                        grants(vendor, answers),
+                        room(answers),
+                        answers.language()));
     }
 
     private Future<Void> append(ConsentEvent event) {
@@ -74,7 +98,12 @@ public final class PageConsents implements ConsentDesk {
     }
 
     private ConsentEvent event(
-            SubjectRef customer, String vendor, ConsentEvent.Type type, List<Grant> grants, Answers answers) {
+            SubjectRef customer,
+            String vendor,
+            ConsentEvent.Type type,
+            List<Grant> grants,
+            Optional<Room> room,
+            Locale language) {
         return new ConsentEvent(
                 tokens.handle(),
                 customer,
@@ -82,10 +111,14 @@ public final class PageConsents implements ConsentDesk {
                 type,
                 ConsentEvent.Method.PAGE,
                 grants,
-                type == ConsentEvent.Type.WITHDRAWN,
-                Optional.of(answers.room().orElse(dev.sottovoce.privacy.turn.Room.UNKNOWN)),
+                type == ConsentEvent.Type.WITHDRAWN || type == ConsentEvent.Type.REFUSED,
+                room,
                 clock.instant(),
-                NOTICE + answers.language().toLanguageTag());
+                NOTICE + language.toLanguageTag());
+    }
+
+    private static Optional<Room> room(Answers answers) {
+        return Optional.of(answers.room().orElse(Room.UNKNOWN));
     }
 
     private List<Grant> grants(String vendor, Answers answers) {

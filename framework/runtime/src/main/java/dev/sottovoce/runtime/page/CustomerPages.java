@@ -87,14 +87,30 @@ public final class CustomerPages {
             return;
         }
         inbox.reveal(context.pathParam("handle"), customer.get())
-                .onSuccess(lines -> lines.ifPresentOrElse(found -> show(context, found), () -> gone(context)))
+                .onSuccess(item -> item.ifPresentOrElse(found -> show(context, found), () -> gone(context)))
                 .onFailure(context::fail);
     }
 
-    private void show(RoutingContext context, List<String> lines) {
+    private void show(RoutingContext context, Item item) {
         var texts = pages.texts(context);
-        var body = lines.isEmpty() ? Html.of("p", texts.say("reveal.empty")) : paragraphs(lines);
+        var lines = item.lines();
+        var body = Html.all(List.of(
+                lines.isEmpty()
+                        ? Html.of("p", texts.say("reveal.empty"))
+                        : Html.of("section", Map.of("class", "card answer"), paragraphs(lines)),
+                continues(texts, item)));
         pages.show(context, 200, texts, texts.say("reveal.title"), body);
+    }
+
+    private static Html continues(Texts texts, Item item) {
+        return item.continues()
+                ? Html.of(
+                        "p",
+                        Html.of(
+                                "a",
+                                Map.of("href", "/continue/" + item.handle()),
+                                Html.text(texts.say("reveal.continue"))))
+                : Html.none();
     }
 
     private void phone(RoutingContext context) {
@@ -139,7 +155,12 @@ public final class CustomerPages {
         var link = item.opens()
                 ? Html.of("p", Html.of("a", Map.of("href", "/s/" + item.handle()), Html.text(texts.say("phone.open"))))
                 : Html.none();
-        return Html.of("li", Html.of("p", Map.of("class", "soft"), Html.text(time)), paragraphs(item.lines()), link);
+        return Html.of(
+                "li",
+                Html.of("p", Map.of("class", "soft"), Html.text(time)),
+                paragraphs(item.lines()),
+                link,
+                continues(texts, item));
     }
 
     private void version(RoutingContext context) {

@@ -1,6 +1,7 @@
 package dev.sottovoce.runtime.page;
 
 import dev.sottovoce.privacy.turn.SubjectRef;
+import dev.sottovoce.runtime.page.Tasks.Task;
 import dev.sottovoce.runtime.store.Database;
 import dev.sottovoce.runtime.store.Sealing;
 import dev.sottovoce.runtime.store.Sql;
@@ -22,9 +23,12 @@ import java.util.Optional;
 public final class Inbox {
     private static final Duration KEPT = Duration.ofHours(24);
     private static final int MOST_SHOWN = 50;
+    private static final String ITEM = "SELECT handle, subject, lines, created_at, spent_at,"
+            + " EXISTS (SELECT 1 FROM task t WHERE t.handle = inbox.handle) FROM inbox ";
 
     private final Database database;
     private final Sealing sealing;
+    private final Tasks tasks;
     private final Duration handleLife;
     private final Clock clock;
 
@@ -33,9 +37,10 @@ public final class Inbox {
      *
      * @param handleLife how long a handle opens; the policy's {@code first-party.ttl}
      */
-    public Inbox(Database database, Sealing sealing, Duration handleLife, Clock clock) {
+    public Inbox(Database database, Sealing sealing, Tasks tasks, Duration handleLife, Clock clock) {
         this.database = database;
         this.sealing = sealing;
+        this.tasks = tasks;
         this.handleLife = handleLife;
         this.clock = clock;
     }
@@ -45,8 +50,9 @@ public final class Inbox {
      *
      * @param lines as shown to the customer
      * @param opens whether its handle still opens the one-time page
+     * @param continues whether the request can be continued under the same handle
      */
-    public record Item(String handle, Instant at, List<String> lines, boolean opens) {
+    public record Item(String handle, Instant at, List<String> lines, boolean opens, boolean continues) {
         public Item {
             lines = List.copyOf(lines);
         }
@@ -58,28 +64,34 @@ public final class Inbox {
         }
     }
 
-    private record Row(String handle, String subject, Buffer lines, long at, boolean spent) {}
+    private record Row(String handle, String subject, Buffer lines, long at, boolean spent, boolean continues) {}
 
     /**
      * Puts lines down for a customer.
      *
      * @param handle of the one-time page; used once, or the future fails
+     * @param task the request that they answer, which she can continue under the same handle
      */
-    public Future<Void> put(String handle, SubjectRef customer, List<String> lines) {
+    public Future<Void> put(String handle, SubjectRef customer, List<String> lines, Optional<Task> task) {
         var sealed = sealing.seal(
                 String.join("\n", lines).getBytes(StandardCharsets.UTF_8), bound(handle, customer.value()));
-        return database.<Integer>transaction(connection -> new Sql(connection)
-                        .change(
-                                "INSERT INTO inbox (handle, subject, lines, created_at) VALUES (?, ?, ?, ?)",
-                                handle,
-                                customer.value(),
-                                sealed,
-                                clock.millis()))
+        return database.<Integer>transaction(connection -> {
+                    var sql = new Sql(connection);
+                    if (task.isPresent()) {
+                        tasks.put(sql, handle, customer, task.get());
+                    }
+                    return sql.change(
+                            "INSERT INTO inbox (handle, subject, lines, created_at) VALUES (?, ?, ?, ?)",
+                            handle,
+                            customer.value(),
+                            sealed,
+                            clock.millis());
+                })
                 .mapEmpty();
     }
 
     /** Spends a handle; empty when it is unknown, spent, too old, or another customer's. */
-    Future<Optional<List<String>>> reveal(String handle, SubjectRef customer) {
+    Future<Optional<Item>> reveal(String handle, SubjectRef customer) {
         return database.transaction(connection -> {
             var sql = new Sql(connection);
             int spent = sql.change(
@@ -91,12 +103,7 @@ public final class Inbox {
                     clock.millis() - handleLife.toMillis());
             return spent == 0
                     ? Optional.empty()
-                    : sql.one(
-                                    "SELECT handle, subject, lines, created_at, spent_at FROM inbox WHERE handle = ?",
-                                    Inbox::row,
-                                    handle)
-                            .map(this::item)
-                            .map(Item::lines);
+                    : sql.one(ITEM + "WHERE handle = ?", Inbox::row, handle).map(this::item);
         });
     }
 
@@ -104,8 +111,7 @@ public final class Inbox {
     Future<List<Item>> of(SubjectRef customer) {
         return database.transaction(connection -> new Sql(connection)
                         .all(
-                                "SELECT handle, subject, lines, created_at, spent_at FROM inbox WHERE subject = ? AND"
-                                        + " created_at > ? ORDER BY created_at DESC, handle LIMIT "
+                                ITEM + "WHERE subject = ? AND created_at > ? ORDER BY created_at DESC, handle LIMIT "
                                         + MOST_SHOWN,
                                 Inbox::row,
                                 customer.value(),
@@ -113,6 +119,13 @@ public final class Inbox {
                         .stream()
                         .map(this::item)
                         .toList());
+    }
+
+    /** Forgets everything that waits for a customer. */
+    public Future<Void> forget(SubjectRef customer) {
+        return database.<Integer>durable(connection ->
+                        new Sql(connection).change("DELETE FROM inbox WHERE subject = ?", customer.value()))
+                .mapEmpty();
     }
 
     /** Forgets what has waited for more than a day. */
@@ -127,7 +140,7 @@ public final class Inbox {
                 .map(plain -> new String(plain, StandardCharsets.UTF_8).lines().toList())
                 .orElse(List.of());
         boolean opens = !row.spent() && row.at() > clock.millis() - handleLife.toMillis();
-        return new Item(row.handle(), Instant.ofEpochMilli(row.at()), lines, opens);
+        return new Item(row.handle(), Instant.ofEpochMilli(row.at()), lines, opens, row.continues());
     }
 
     private static String bound(String handle, String subject) {
@@ -140,6 +153,7 @@ public final class Inbox {
                 row.getString(2),
                 Buffer.buffer(row.getBytes(3)),
                 row.getLong(4),
-                row.getObject(5) != null);
+                row.getObject(5) != null,
+                row.getBoolean(6));
     }
 }

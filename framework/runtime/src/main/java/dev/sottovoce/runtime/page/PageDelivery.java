@@ -4,6 +4,7 @@ import dev.sottovoce.conversation.Delivery;
 import dev.sottovoce.conversation.Deposit;
 import dev.sottovoce.privacy.Audience;
 import dev.sottovoce.privacy.turn.Assurance;
+import dev.sottovoce.runtime.page.Tasks.Task;
 import io.vertx.core.Future;
 import java.util.List;
 
@@ -25,6 +26,10 @@ public final class PageDelivery implements Delivery {
     private Future<Void> put(Deposit deposit, List<String> lines) {
         return lines.isEmpty() && !deposit.isAnnounced()
                 ? Future.succeededFuture()
-                : inbox.put(deposit.handle(), deposit.customer(), lines);
+                : inbox.put(
+                        deposit.handle(),
+                        deposit.customer(),
+                        lines,
+                        deposit.run().map(run -> new Task(run, deposit.locale())));
     }
 }

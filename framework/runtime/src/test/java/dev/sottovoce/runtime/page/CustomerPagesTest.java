@@ -151,12 +151,13 @@ class CustomerPagesTest {
 
     private String put(List<String> lines) {
         String handle = tokens.handle();
-        await(inbox.put(handle, ANNA, lines));
+        await(inbox.put(handle, ANNA, lines, Optional.empty()));
         return handle;
     }
 
     private Inbox inbox(Clock clock) {
-        return new Inbox(database, new Sealing(new Secret("key"), new SecureRandom()), Duration.ofMinutes(5), clock);
+        var sealing = new Sealing(new Secret("key"), new SecureRandom());
+        return new Inbox(database, sealing, new Tasks(database, sealing, clock), Duration.ofMinutes(5), clock);
     }
 
     private int serve(Inbox served) {
