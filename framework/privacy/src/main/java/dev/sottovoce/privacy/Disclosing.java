@@ -229,11 +229,17 @@ public final class Disclosing {
                                 audience.vendor(),
                                 surfaces,
                                 audience.assurance(),
-                                audience.room(consents.map(Consents::room).orElse(Room.UNKNOWN)),
+                                room(),
                                 (dataClass, surface) -> consents.map(known -> known.allowed(dataClass, surface, now))
                                         .orElse(Form.FIRST_PARTY),
                                 overBudget,
                                 sealed));
+    }
+
+    private Room room() {
+        return consents.filter(known -> known.isQuiet(now)).isPresent()
+                ? Room.SHARED
+                : audience.room(consents.map(Consents::room).orElse(Room.UNKNOWN));
     }
 
     private boolean belongs(Source source) {

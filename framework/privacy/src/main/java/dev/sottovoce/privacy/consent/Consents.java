@@ -24,12 +24,13 @@ import java.util.stream.Stream;
  */
 public final class Consents {
     /** No decision yet. */
-    public static final Consents NONE = new Consents(0, Map.of(), false, Room.UNKNOWN, Set.of());
+    public static final Consents NONE = new Consents(0, Map.of(), false, Room.UNKNOWN, Instant.MIN, Set.of());
 
     private final long version;
     private final Map<DataClass, Held> held;
     private final boolean refused;
     private final Room room;
+    private final Instant quietUntil;
     private final Set<String> records;
 
     /** Each grant allows by itself, so what a class is allowed can only shrink as time passes. */
@@ -42,21 +43,43 @@ public final class Consents {
         }
     }
 
-    private Consents(long version, Map<DataClass, Held> held, boolean refused, Room room, Set<String> records) {
+    private Consents(
+            long version,
+            Map<DataClass, Held> held,
+            boolean refused,
+            Room room,
+            Instant quietUntil,
+            Set<String> records) {
         this.version = version;
         this.held = Map.copyOf(held);
         this.refused = refused;
         this.room = room;
+        this.quietUntil = quietUntil;
         this.records = Set.copyOf(records);
     }
 
     /** The fold of events, oldest first. */
     public static Consents of(List<ConsentEvent> events) {
-        Consents state = NONE;
+        return NONE.after(events);
+    }
+
+    /** What holds after more events, oldest first. */
+    public Consents after(List<ConsentEvent> events) {
+        Consents state = this;
         for (ConsentEvent event : events) {
             state = state.after(event);
         }
         return state;
+    }
+
+    /** The same, where a refusal of everything is known to stand. */
+    public Consents refusing() {
+        return new Consents(version, Map.of(), true, room, quietUntil, records);
+    }
+
+    /** The same under a store's own number of the last decision. */
+    public Consents at(long otherVersion) {
+        return new Consents(otherVersion, held, refused, room, quietUntil, records);
     }
 
     /** What holds after one more event; one whose record is known changes nothing. */
@@ -66,23 +89,33 @@ public final class Consents {
         }
         var next = new HashMap<>(held);
         boolean standing = refused;
-        if (event.type() == ConsentEvent.Type.GIVEN || event.type() == ConsentEvent.Type.REAFFIRMED) {
-            standing = refused && event.method() != ConsentEvent.Method.PAGE;
-            if (!standing) {
-                event.grants().stream()
-                        .collect(Collectors.groupingBy(Grant::dataClass))
-                        .forEach((dataClass, grants) -> next.put(dataClass, new Held(grants, event.record())));
+        switch (event.type()) {
+            case GIVEN, REAFFIRMED -> {
+                standing = refused && !event.liftsRefusal();
+                if (!standing) {
+                    event.grants().stream()
+                            .collect(Collectors.groupingBy(Grant::dataClass))
+                            .forEach((dataClass, grants) -> next.put(dataClass, new Held(grants, event.record())));
+                }
             }
-        } else {
-            standing |= event.type() == ConsentEvent.Type.REFUSED && event.everything();
-            if (event.everything()) {
-                next.clear();
+            case REFUSED, WITHDRAWN -> {
+                standing |= event.type() == ConsentEvent.Type.REFUSED && event.everything();
+                if (event.everything()) {
+                    next.clear();
+                }
+                event.grants().forEach(grant -> next.remove(grant.dataClass()));
             }
-            event.grants().forEach(grant -> next.remove(grant.dataClass()));
+            case EXPIRED -> {}
         }
         var known = new HashSet<>(records);
         known.add(event.record());
-        return new Consents(version + 1, next, standing, event.room().orElse(room), known);
+        return new Consents(
+                version + 1,
+                next,
+                standing,
+                event.room().orElse(room),
+                event.quiet().orElse(quietUntil),
+                known);
     }
 
     /** The most precise form allowed for a class on a surface; {@link Form#FIRST_PARTY} when none is. */
@@ -102,6 +135,18 @@ public final class Consents {
         return room;
     }
 
+    /** Whether everybody in every room is to be taken for a guest; ends by itself. */
+    public boolean isQuiet(Instant now) {
+        return now.isBefore(quietUntil);
+    }
+
+    /** Whether a class was allowed once, and is not any more because its time is over. */
+    public boolean hasExpired(DataClass dataClass, Instant now) {
+        return Optional.ofNullable(held.get(dataClass))
+                .filter(decided -> decided.grants().stream().noneMatch(grant -> now.isBefore(grant.until())))
+                .isPresent();
+    }
+
     /** Whether a standing refusal absorbs whatever is granted later, until it is lifted on the bank's page. */
     public boolean refusesEverything() {
         return refused;
@@ -115,7 +160,8 @@ public final class Consents {
     /** Whether an event would allow more than holds without it, or let more people hear, now or at any later time. */
     boolean isRaisedBy(ConsentEvent event, Instant now) {
         Consents later = after(event);
-        return later.room.compareTo(room) < 0
+        boolean heard = later.room.compareTo(room) < 0 || (isQuiet(now) && later.quietUntil.isBefore(quietUntil));
+        return heard
                 || Stream.concat(Stream.of(now), ends(now))
                         .anyMatch(at -> later.held.keySet().stream()
                                 .anyMatch(dataClass -> EnumSet.allOf(Surface.class).stream()
