@@ -32,6 +32,7 @@ import dev.sottovoce.runtime.http.Meters;
 import dev.sottovoce.runtime.http.Server;
 import dev.sottovoce.runtime.link.LinkServer;
 import dev.sottovoce.runtime.link.PolicyOffers;
+import dev.sottovoce.runtime.link.SpokenConsents;
 import dev.sottovoce.runtime.page.CustomerPages;
 import dev.sottovoce.runtime.page.PageDelivery;
 import dev.sottovoce.runtime.secret.DrawnAhead;
@@ -214,6 +215,8 @@ final class Start {
                 stores.oneTimeLinks().desk(profiles(channels)),
                 new Gate(rules.policy(), stores.consents(), stores.budgets(), setup.clock()),
                 VendorSeals.none(),
+                new SpokenConsents(
+                        stores.consents(), stores.ledger(), rules.policy(), new Tokens(random), setup.clock()),
                 skills,
                 rules.catalogue().intents(),
                 new Renderer(rules.catalogue().messages(), random),

@@ -17,13 +17,9 @@ final class Schema {
             "0004-consent-and-ledger.sql",
             "0006-link-pages.sql",
             "0007-arrivals.sql",
-<<<<<<< HEAD
             "0008-budget.sql",
-            "0009-ledger.sql");
-=======
             "0009-ledger.sql",
             "0011-consent.sql");
->>>>>>> e01f2ab (Let customers refuse every vendor, for good, and be quiet for a night)
 
     private final Clock clock;
 

@@ -7,11 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sottovoce.conversation.channel.RawResponse;
 import dev.sottovoce.conversation.channel.ReplayKey;
-<<<<<<< HEAD
 import dev.sottovoce.privacy.budget.BudgetStore;
-=======
 import dev.sottovoce.privacy.consent.ConsentEvent;
->>>>>>> e01f2ab (Let customers refuse every vendor, for good, and be quiet for a night)
 import dev.sottovoce.privacy.consent.ConsentStore;
 import dev.sottovoce.privacy.form.DataClass;
 import dev.sottovoce.privacy.form.Form;
