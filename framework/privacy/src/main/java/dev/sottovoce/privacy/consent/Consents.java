@@ -24,16 +24,20 @@ import java.util.stream.Stream;
  */
 public final class Consents {
     /** No decision yet. */
-    public static final Consents NONE = new Consents(0, Map.of(), false, Room.UNKNOWN, Instant.MIN, Set.of());
+    public static final Consents NONE = new Consents(0, Map.of(), false, Room.UNKNOWN, Instant.MIN, false, Set.of());
 
     private final long version;
     private final Map<DataClass, Held> held;
     private final boolean refused;
     private final Room room;
     private final Instant quietUntil;
+    private final boolean takenBack;
     private final Set<String> records;
 
-    /** Each grant allows by itself, so what a class is allowed can only shrink as time passes. */
+    /**
+     * What was decided about a class; without grants it was taken back. Each grant allows by itself, so what a class is
+     * allowed can only shrink as time passes.
+     */
     private record Held(List<Grant> grants, String record) {
         Form most(Surface surface, Instant now) {
             return grants.stream()
@@ -49,12 +53,14 @@ public final class Consents {
             boolean refused,
             Room room,
             Instant quietUntil,
+            boolean takenBack,
             Set<String> records) {
         this.version = version;
         this.held = Map.copyOf(held);
         this.refused = refused;
         this.room = room;
         this.quietUntil = quietUntil;
+        this.takenBack = takenBack;
         this.records = Set.copyOf(records);
     }
 
@@ -74,12 +80,12 @@ public final class Consents {
 
     /** The same, where a refusal of everything is known to stand. */
     public Consents refusing() {
-        return new Consents(version, Map.of(), true, room, quietUntil, records);
+        return new Consents(version, Map.of(), true, room, quietUntil, true, records);
     }
 
     /** The same under a store's own number of the last decision. */
     public Consents at(long otherVersion) {
-        return new Consents(otherVersion, held, refused, room, quietUntil, records);
+        return new Consents(otherVersion, held, refused, room, quietUntil, takenBack, records);
     }
 
     /** What holds after one more event; one whose record is known changes nothing. */
@@ -89,6 +95,7 @@ public final class Consents {
         }
         var next = new HashMap<>(held);
         boolean standing = refused;
+        boolean nothing = takenBack;
         switch (event.type()) {
             case GIVEN, REAFFIRMED -> {
                 standing = refused && !event.liftsRefusal();
@@ -101,9 +108,10 @@ public final class Consents {
             case REFUSED, WITHDRAWN -> {
                 standing |= event.type() == ConsentEvent.Type.REFUSED && event.everything();
                 if (event.everything()) {
+                    nothing = true;
                     next.clear();
                 }
-                event.grants().forEach(grant -> next.remove(grant.dataClass()));
+                event.grants().forEach(grant -> next.put(grant.dataClass(), new Held(List.of(), event.record())));
             }
             case EXPIRED -> {}
         }
@@ -115,6 +123,7 @@ public final class Consents {
                 standing,
                 event.room().orElse(room),
                 event.quiet().orElse(quietUntil),
+                nothing,
                 known);
     }
 
@@ -123,6 +132,19 @@ public final class Consents {
         return Optional.ofNullable(held.get(dataClass))
                 .map(decided -> decided.most(surface, now))
                 .orElse(Form.FIRST_PARTY);
+    }
+
+    /**
+     * The most that she lets another holder of a joint value allow: what she decided about the class herself, whether
+     * its time is over or not, and everything where she decided nothing.
+     */
+    public Form cap(DataClass dataClass, Surface surface) {
+        if (refused) {
+            return Form.FIRST_PARTY;
+        }
+        return Optional.ofNullable(held.get(dataClass))
+                .map(decided -> decided.most(surface, Instant.MIN))
+                .orElse(takenBack ? Form.FIRST_PARTY : Form.EXACT);
     }
 
     /** How many decisions there were; a reply made under an older version must not leave. */
@@ -143,6 +165,7 @@ public final class Consents {
     /** Whether a class was allowed once, and is not any more because its time is over. */
     public boolean hasExpired(DataClass dataClass, Instant now) {
         return Optional.ofNullable(held.get(dataClass))
+                .filter(decided -> !decided.grants().isEmpty())
                 .filter(decided -> decided.grants().stream().noneMatch(grant -> now.isBefore(grant.until())))
                 .isPresent();
     }
@@ -154,7 +177,9 @@ public final class Consents {
 
     /** The record that last allowed a class, also when its time is over; empty when nothing does. */
     public Optional<String> recordOf(DataClass dataClass) {
-        return Optional.ofNullable(held.get(dataClass)).map(Held::record);
+        return Optional.ofNullable(held.get(dataClass))
+                .filter(decided -> !decided.grants().isEmpty())
+                .map(Held::record);
     }
 
     /** Whether an event would allow more than holds without it, or let more people hear, now or at any later time. */
