@@ -12,6 +12,8 @@ import dev.sottovoce.conversation.channel.LinkDesk.Pairing;
 import dev.sottovoce.conversation.channel.Links;
 import dev.sottovoce.conversation.channel.Links.Link;
 import dev.sottovoce.conversation.channel.RoomEvidence;
+import dev.sottovoce.conversation.consent.PrivacyDesk;
+import dev.sottovoce.conversation.consent.PrivacyTalk;
 import dev.sottovoce.conversation.dialogue.Dialogue;
 import dev.sottovoce.conversation.dialogue.Run;
 import dev.sottovoce.conversation.dialogue.Session;
@@ -53,6 +55,7 @@ public final class Conversation {
     private final Dialogue dialogue;
     private final Listening listening;
     private final Wording wording;
+    private final PrivacyTalk privacy;
     private final Clock clock;
     private final Sessions sessions = new Sessions(MOST_SESSIONS);
 
@@ -61,6 +64,7 @@ public final class Conversation {
      *
      * @param skills with a handler for every intent of the catalogue that is not the framework's own
      * @param seals vendors that are told nothing for now
+     * @param privacy takes down what customers decide about their privacy
      * @param understands makes intents of free text; empty where only vendors understand
      * @param random makes handles and chooses among alternatives; must be secure
      */
@@ -70,6 +74,7 @@ public final class Conversation {
             LinkDesk desk,
             Gate gate,
             VendorSeals seals,
+            PrivacyDesk privacy,
             SkillDefinition skills,
             IntentCatalogue catalogue,
             Renderer renderer,
@@ -85,6 +90,7 @@ public final class Conversation {
                 parts.catalogue(), intent -> parts.renderer().has(Wording.nameOf(intent)), parts.understands());
         this.wording =
                 new Wording(parts.gate(), parts.seals(), parts.renderer(), sessions, parts.clock(), parts.random());
+        this.privacy = new PrivacyTalk(parts.privacy(), parts.clock());
         this.clock = parts.clock();
     }
 
@@ -164,7 +170,7 @@ public final class Conversation {
                         var asking = asking(in, session, base, Optional.of(link.customer()), today, meant);
                         Step step = meant.step().orElseGet(() -> dialogue.next(session, meant.heard()));
                         return step instanceof Step.Answer run
-                                ? run(asking, run.run(), profile, context(asking, link, profile, deadline))
+                                ? answer(asking, run.run(), profile, context(asking, link, profile, deadline))
                                 : say(asking, step);
                     });
                 })
@@ -234,6 +240,33 @@ public final class Conversation {
         return again ? link(asking, Wording.LINK_AGAIN) : wording.apologise(asking, failure, run);
     }
 
+    private Future<Answer> answer(Asking asking, Run run, Profile profile, BankContext context) {
+        return PrivacyTalk.serves(run.intent())
+                ? decide(asking, run, turn(asking, run, profile, context), context)
+                : run(asking, run, profile, context);
+    }
+
+    /** A decision is no question that could be varied or repeated; what was asked before it still can be. */
+    private Future<Answer> decide(Asking asking, Run run, Turn turn, BankContext context) {
+        var asker = new PrivacyDesk.Asker(
+                context.customer(),
+                asking.in().vendor(),
+                asking.isWritten(),
+                asking.in().locale());
+        return inTime(
+                        privacy.answer(
+                                run.intent(),
+                                turn,
+                                context,
+                                asker,
+                                asking.session().untold()),
+                        context.deadline())
+                .compose(reply -> PrivacyTalk.isQuestion(run.intent())
+                        ? wording.answer(asking, run, reply)
+                        : wording.confirm(asking, reply))
+                .recover(failure -> apologise(asking, failure, Optional.empty()));
+    }
+
     private Future<Answer> run(Asking asking, Run run, Profile profile, BankContext context) {
         Optional<SkillDefinition.Served> served = parts.skills().handler(run.intent());
         if (served.isEmpty()) {
@@ -242,6 +275,14 @@ public final class Conversation {
         if (asking.in().assurance().compareTo(served.get().needs()) < 0) {
             return wording.say(asking, Step.goodbye("step_up"));
         }
+        var turn = turn(asking, run, profile, context);
+        return attempt(served.get(), turn, context.deadline())
+                .compose(reply ->
+                        wording.answer(asking, new Run(run.intent(), turn.slots(), run.page(), run.followUp()), reply))
+                .recover(failure -> apologise(asking, failure, Optional.of(run)));
+    }
+
+    private Turn turn(Asking asking, Run run, Profile profile, BankContext context) {
         var request = new Turn.Request(
                 run.intent(),
                 run.slots(),
@@ -250,11 +291,7 @@ public final class Conversation {
                 asking.session().heardKeys(),
                 asking.today(),
                 profile);
-        var turn = new Turn(request, parts.bank(), context, parts.catalogue());
-        return attempt(served.get(), turn, context.deadline())
-                .compose(reply ->
-                        wording.answer(asking, new Run(run.intent(), turn.slots(), run.page(), run.followUp()), reply))
-                .recover(failure -> apologise(asking, failure, Optional.of(run)));
+        return new Turn(request, parts.bank(), context, parts.catalogue());
     }
 
     /** A handler that throws is a handler that fails. */

@@ -8,6 +8,7 @@ import dev.sottovoce.conversation.dialogue.Run;
 import dev.sottovoce.conversation.dialogue.Session;
 import dev.sottovoce.conversation.dialogue.Step;
 import dev.sottovoce.conversation.dialogue.Tap;
+import dev.sottovoce.conversation.dialogue.Untold;
 import dev.sottovoce.conversation.message.Rendered;
 import dev.sottovoce.conversation.message.Rendered.Question;
 import dev.sottovoce.conversation.message.Renderer;
@@ -133,6 +134,11 @@ final class Wording {
                 false);
     }
 
+    /** What was decided, which no later question varies. */
+    Future<Answer> confirm(Asking asking, Reply reply) {
+        return make(asking, Plan.saying(reply, Optional.empty(), false), false);
+    }
+
     /** What went wrong in words, and a way on. */
     Future<Answer> apologise(Asking asking, Throwable failure, Optional<Run> run) {
         asking.record().restart();
@@ -156,11 +162,12 @@ final class Wording {
     }
 
     private Future<Answer> make(Asking asking, Plan plan, boolean sealed) {
-        return disclosing(asking, sealed).compose(disclosing -> make(asking, plan, disclosing, 1));
+        Keeping why = sealed ? Keeping.FOR_SAFETY : Keeping.AS_DECIDED;
+        return disclosing(asking, sealed).compose(disclosing -> make(asking, plan, disclosing, why, 1));
     }
 
     /** A reply for which the budget does not suffice is made again without what it has no budget for. */
-    private Future<Answer> make(Asking asking, Plan plan, Disclosing disclosing, int attempt) {
+    private Future<Answer> make(Asking asking, Plan plan, Disclosing disclosing, Keeping why, int attempt) {
         asking.record().restart();
         Rendered words = renderer.render(
                 whole(asking, plan),
@@ -168,7 +175,7 @@ final class Wording {
                 asking.record(),
                 asking.in().surfaces(),
                 asking.session().heard());
-        Answer made = finish(asking, plan, disclosing, words);
+        Answer made = finish(asking, plan, disclosing, words, why);
         return Future.fromCompletionStage(disclosing.close())
                 .compose(spent -> spent.isEmpty()
                         ? Future.succeededFuture(made)
@@ -176,6 +183,7 @@ final class Wording {
                                 asking,
                                 plan,
                                 attempt < ATTEMPTS ? disclosing.without(spent) : disclosing.sealed(),
+                                why,
                                 attempt + 1));
     }
 
@@ -203,13 +211,13 @@ final class Wording {
         return ask ? Reply.afterFigure(plan.reply(), Reply.of("anything_else")) : plan.reply();
     }
 
-    private Answer finish(Asking asking, Plan plan, Disclosing disclosing, Rendered words) {
+    private Answer finish(Asking asking, Plan plan, Disclosing disclosing, Rendered words, Keeping why) {
         String handle = handles.next();
         asking.record().handle(handle);
         boolean open = words.question().isPresent() && !plan.ends();
         Optional<Asked> asked = words.question().flatMap(question -> asked(question, plan));
         var offer = new Offering(renderer, handles, disclosing, asking).offer(asked, words.picks(), plan.choices());
-        remember(asking, plan, words, asked, offer.taps(), handle);
+        remember(asking, plan, words, asked, offer.taps(), why.of(disclosing.drafts(), asking.session()), handle);
         Optional<Outbound.Elicit> elicit = words.question()
                 .filter(Question.Slot.class::isInstance)
                 .map(Question.Slot.class::cast)
@@ -268,7 +276,13 @@ final class Wording {
     }
 
     private void remember(
-            Asking asking, Plan plan, Rendered words, Optional<Asked> asked, Map<String, Tap> taps, String handle) {
+            Asking asking,
+            Plan plan,
+            Rendered words,
+            Optional<Asked> asked,
+            Map<String, Tap> taps,
+            Optional<Untold> untold,
+            String handle) {
         Session before = asking.session();
         var heard = new HashSet<>(before.heard());
         heard.addAll(words.keys());
@@ -282,6 +296,7 @@ final class Wording {
                 heard,
                 taps,
                 before.language(),
+                untold,
                 handle,
                 clock.instant());
         sessions.keep(asking.in(), session);

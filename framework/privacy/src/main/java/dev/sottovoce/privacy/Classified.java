@@ -53,10 +53,10 @@ public final class Classified<T> {
      * result is withheld.
      */
     public <U, R> Classified<R> zip(Classified<U> other, Pure2<? super T, ? super U, ? extends R> function) {
-        if (source != other.source) {
+        if (!source.goesWith(other.source)) {
             return poisoned(label.join(other.label));
         }
-        return new Classified<>(label.join(other.label), source, () -> {
+        return new Classified<>(label.join(other.label), source.jointly(other.source.others()), () -> {
             T mine = evaluate();
             U its = other.evaluate();
             return mine == null || its == null ? null : function.apply(mine, its);

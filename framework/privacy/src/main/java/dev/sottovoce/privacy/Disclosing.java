@@ -39,7 +39,7 @@ public final class Disclosing {
     private final Audience audience;
     private final TurnRecord turn;
     private final Optional<SubjectRef> subject;
-    private final Optional<Consents> consents;
+    private final Say say;
     private final Set<DataClass> overBudget;
     private final Instant now;
     private final boolean sealed;
@@ -50,14 +50,14 @@ public final class Disclosing {
             Audience audience,
             TurnRecord turn,
             Optional<SubjectRef> subject,
-            Optional<Consents> consents,
+            Say say,
             Set<DataClass> overBudget,
             boolean sealed) {
         this.rules = rules;
         this.audience = audience;
         this.turn = turn;
         this.subject = subject;
-        this.consents = consents;
+        this.say = say;
         this.overBudget = Set.copyOf(overBudget);
         this.now = rules.clock().instant();
         this.sealed = sealed;
@@ -77,7 +77,7 @@ public final class Disclosing {
         if (shape.isEmpty()) {
             return withheld(value.label(), Factor.SUBJECT);
         }
-        Decision decision = decide(shape.get().kind(), value.label(), surfaces);
+        Decision decision = decide(shape.get().kind(), value.label(), value.source(), surfaces);
         for (Form form : Form.descending(decision.form().level(), shape.get().kind())) {
             Optional<Image> image = rules.rendering().render(shape.get(), form, audience.locale(), audience.today());
             if (image.isPresent() || form.level() <= Form.FIRST_PARTY.level()) {
@@ -112,7 +112,7 @@ public final class Disclosing {
         if (known.isEmpty() || !belongs(secret.source())) {
             return chosen.whenSealed();
         }
-        Decision decision = decide(Kind.FLAG, secret.label(), surfaces);
+        Decision decision = decide(Kind.FLAG, secret.label(), secret.source(), surfaces);
         boolean told = decision.form().level() >= Form.YES_NO.level();
         // Which of several constant texts is said tells a yes or no: that is a disclosure like any other.
         draft(
@@ -139,7 +139,7 @@ public final class Disclosing {
             draft(withheld(label, Factor.SUBJECT), "structure", "count", surfaces);
             return ifSealed.get();
         }
-        Decision decision = decide(Kind.COUNT, label, surfaces);
+        Decision decision = decide(Kind.COUNT, label, list.source(), surfaces);
         boolean exact = decision.form() == Form.EXACT;
         Form form = exact || decision.form() == Form.WITHHELD ? decision.form() : Form.FIRST_PARTY;
         draft(new Told(label, form, Optional.empty(), decision), "structure", "count", surfaces);
@@ -184,12 +184,12 @@ public final class Disclosing {
     public Disclosing without(Set<DataClass> spent) {
         var all = new HashSet<>(overBudget);
         all.addAll(spent);
-        return new Disclosing(rules, audience, turn, subject, consents, all, sealed);
+        return new Disclosing(rules, audience, turn, subject, say, all, sealed);
     }
 
     /** The disclosures of the same reply, made again with nothing told at all. */
     public Disclosing sealed() {
-        return new Disclosing(rules, audience, turn, subject, consents, overBudget, true);
+        return new Disclosing(rules, audience, turn, subject, say, overBudget, true);
     }
 
     /** The bits of each class that the reply tells and its turn was not granted yet. */
@@ -207,7 +207,7 @@ public final class Disclosing {
 
     /** The version of the customer's consent that the decisions used; 0 for a guest. */
     public long consentVersion() {
-        return consents.map(Consents::version).orElse(0L);
+        return say.own().map(Consents::version).orElse(0L);
     }
 
     /** Whose values these are; empty for a guest. */
@@ -220,7 +220,7 @@ public final class Disclosing {
         return audience;
     }
 
-    private Decision decide(Kind kind, Label label, Set<Surface> surfaces) {
+    private Decision decide(Kind kind, Label label, Source source, Set<Surface> surfaces) {
         return rules.policy()
                 .decide(
                         kind,
@@ -229,11 +229,16 @@ public final class Disclosing {
                                 audience.vendor(),
                                 surfaces,
                                 audience.assurance(),
-                                audience.room(consents.map(Consents::room).orElse(Room.UNKNOWN)),
-                                (dataClass, surface) -> consents.map(known -> known.allowed(dataClass, surface, now))
-                                        .orElse(Form.FIRST_PARTY),
+                                room(),
+                                (dataClass, surface) -> say.allowed(dataClass, surface, source.others(), now),
                                 overBudget,
                                 sealed));
+    }
+
+    private Room room() {
+        return say.own().filter(known -> known.isQuiet(now)).isPresent()
+                ? Room.SHARED
+                : audience.room(say.own().map(Consents::room).orElse(Room.UNKNOWN));
     }
 
     private boolean belongs(Source source) {
@@ -251,7 +256,7 @@ public final class Disclosing {
                 hole,
                 rules.policy().hash(),
                 told.decision(),
-                consents.flatMap(known -> known.recordOf(binding(told))),
+                say.own().flatMap(known -> known.recordOf(binding(told))),
                 turn.turn(),
                 told.image()));
     }

@@ -46,16 +46,24 @@ public final class Gate {
     public CompletionStage<Disclosing> open(SubjectRef subject, Audience audience, TurnRecord turn, boolean sealed) {
         if (audience.isBank()) {
             return CompletableFuture.completedStage(
-                    new Disclosing(rules, audience, turn, Optional.of(subject), Optional.empty(), Set.of(), sealed));
+                    new Disclosing(rules, audience, turn, Optional.of(subject), Say.nobody(), Set.of(), sealed));
         }
-        return consents.current(subject, audience.vendor())
-                .thenApply(known -> new Disclosing(
-                        rules, audience, turn, Optional.of(subject), Optional.of(known), Set.of(), sealed));
+        return say(subject, audience.vendor(), turn.otherHolders())
+                .thenApply(say -> new Disclosing(rules, audience, turn, Optional.of(subject), say, Set.of(), sealed));
+    }
+
+    /** What she has decided, and everybody who holds some of the values with her. */
+    private CompletionStage<Say> say(SubjectRef subject, String vendor, Set<SubjectRef> holders) {
+        var say = consents.current(subject, vendor).thenApply(own -> new Say(Optional.of(own), Map.of()));
+        for (SubjectRef holder : holders) {
+            say = say.thenCombine(consents.current(holder, vendor), (known, theirs) -> known.and(holder, theirs));
+        }
+        return say;
     }
 
     /** For somebody who is not known to be a customer: no bank value is told. */
     public Disclosing openForGuest(Audience audience, TurnRecord turn) {
-        return new Disclosing(rules, audience, turn, Optional.empty(), Optional.empty(), Set.of(), true);
+        return new Disclosing(rules, audience, turn, Optional.empty(), Say.nobody(), Set.of(), true);
     }
 
     private static Map<Currency, List<Long>> bands(Policy policy) {

@@ -5,8 +5,11 @@ import dev.sottovoce.privacy.form.Label;
 import dev.sottovoce.privacy.form.Tellable;
 import dev.sottovoce.privacy.turn.SubjectRef;
 import dev.sottovoce.privacy.turn.TurnRecord;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * The only way into {@link Classified}: one for each turn and customer, travelling in the context of the bank call.
@@ -17,11 +20,34 @@ public final class Source {
 
     private final SubjectRef subject;
     private final TurnRecord turn;
+    private final Set<SubjectRef> others;
 
     /** A source for the values of one customer in one turn. */
     public Source(SubjectRef subject, TurnRecord turn) {
+        this(subject, turn, Set.of());
+    }
+
+    private Source(SubjectRef subject, TurnRecord turn, Set<SubjectRef> others) {
         this.subject = subject;
         this.turn = turn;
+        this.others = others;
+    }
+
+    /**
+     * The source of values that this customer holds together with others: they are told only as far as each of them
+     * allows.
+     *
+     * @param holders all of them; whether the customer herself is among them does not matter
+     */
+    public Source jointly(Collection<SubjectRef> holders) {
+        var all = new HashSet<>(others);
+        all.addAll(holders);
+        all.remove(subject);
+        if (all.equals(others)) {
+            return this;
+        }
+        turn.heldWith(all);
+        return new Source(subject, turn, Set.copyOf(all));
     }
 
     /** The source of values that belong to nobody and are never told. */
@@ -56,11 +82,22 @@ public final class Source {
         if (!cached.source().subject.equals(subject)) {
             return Classified.poisoned(cached.label());
         }
-        return cached.open().map(value -> classify(cached.label(), value)).orElseGet(() -> cached);
+        Source holders = jointly(cached.source().others);
+        return cached.open().map(value -> holders.classify(cached.label(), value)).orElseGet(() -> cached);
     }
 
     SubjectRef subject() {
         return subject;
+    }
+
+    /** Who holds the values besides the customer. */
+    Set<SubjectRef> others() {
+        return others;
+    }
+
+    /** Whether values of both can be computed with each other: one customer's, in one turn. */
+    boolean goesWith(Source other) {
+        return turn == other.turn && subject.equals(other.subject);
     }
 
     boolean belongsTo(TurnRecord record) {

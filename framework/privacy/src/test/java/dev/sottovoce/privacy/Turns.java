@@ -118,18 +118,42 @@ final class Turns {
         return Audience.of(vendor, Assurance.PRESENT, listener, Locale.UK, TODAY);
     }
 
+    /** Another customer allows Amazon a class up to a form, on every surface. */
+    void alsoAllows(SubjectRef other, DataClass dataClass, Form most) {
+        var grant = new Grant(
+                dataClass,
+                most,
+                EnumSet.allOf(Surface.class),
+                "dpv-finance:AccountManagement",
+                NOW.plusSeconds(86_400));
+        keep(event(other, "amazon", ConsentEvent.Type.GIVEN, List.of(grant), Optional.empty()));
+    }
+
+    /** Another customer withdraws everything from a vendor, or refuses it. */
+    void takesBack(SubjectRef other, String vendor, ConsentEvent.Type type) {
+        keep(event(other, vendor, type, List.of(), Optional.empty()));
+    }
+
     private void keep(String vendor, List<Grant> grants, Optional<Room> room) {
-        var event = new ConsentEvent(
+        keep(event(anna, vendor, ConsentEvent.Type.GIVEN, grants, room));
+    }
+
+    private ConsentEvent event(
+            SubjectRef who, String vendor, ConsentEvent.Type type, List<Grant> grants, Optional<Room> room) {
+        return new ConsentEvent(
                 "record-" + ++records,
-                anna,
+                who,
                 vendor,
-                ConsentEvent.Type.GIVEN,
+                type,
                 Method.PAGE,
                 grants,
-                false,
+                type != ConsentEvent.Type.GIVEN,
                 room,
                 NOW.minusSeconds(60),
                 "link/1 en-GB");
+    }
+
+    private void keep(ConsentEvent event) {
         var kept = consents.append(event).toCompletableFuture().join();
         if (kept != AppendResult.KEPT) {
             throw new IllegalStateException("the decision was not kept: " + kept);

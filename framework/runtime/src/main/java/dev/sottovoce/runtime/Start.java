@@ -29,6 +29,7 @@ import dev.sottovoce.runtime.http.InFlight;
 import dev.sottovoce.runtime.http.Management;
 import dev.sottovoce.runtime.http.Meters;
 import dev.sottovoce.runtime.http.Server;
+import dev.sottovoce.runtime.link.SpokenConsents;
 import dev.sottovoce.runtime.page.PageDelivery;
 import dev.sottovoce.runtime.secret.DrawnAhead;
 import dev.sottovoce.runtime.secret.Tokens;
@@ -210,6 +211,8 @@ final class Start {
                 stores.oneTimeLinks().desk(profiles(channels)),
                 new Gate(rules.policy(), stores.consents(), stores.budgets(), setup.clock()),
                 VendorSeals.none(),
+                new SpokenConsents(
+                        stores.consents(), stores.ledger(), rules.policy(), new Tokens(random), setup.clock()),
                 skills,
                 rules.catalogue().intents(),
                 new Renderer(rules.catalogue().messages(), random),

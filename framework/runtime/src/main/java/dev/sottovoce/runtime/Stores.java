@@ -41,7 +41,8 @@ record Stores(
         var tokens = new Tokens(random);
         var sealing = new Sealing(configuration.keys().store(), random);
         var vault = new MasterKeyVault(Sha256.of(configuration.keys().store().reveal()));
-        var consents = new SqlConsentStore(database, policy::dataClass, clock);
+        var consents = new SqlConsentStore(
+                database, policy::dataClass, configuration.keys().store(), clock);
         var consentPage = new PageConsents(consents, policy, tokens, clock);
         var oneTimeLinks = new OneTimeLinks(
                 database, consentPage, tokens, configuration.keys().store(), random, clock);

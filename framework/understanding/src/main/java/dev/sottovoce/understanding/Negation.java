@@ -6,7 +6,8 @@ import java.util.Set;
 
 /**
  * Whether a text says not to. It counts up to three words before a verb of the label, or of telling; a question ("why
- * can't I") and "no longer" are no such order.
+ * can't I") and "no longer" are no such order. Where the request itself is a no ("stop telling"), only a no to that
+ * counts ("don't stop telling").
  */
 final class Negation {
     private static final int REACH = 3;
@@ -30,11 +31,12 @@ final class Negation {
         }
         var orders = new ArrayList<String>();
         verbs.forEach(verb -> orders.addAll(Tokens.words(verb)));
+        boolean itselfNo = orders.stream().anyMatch(NOT::contains);
         for (int at = 0; at < words.size(); at++) {
             if (NOT.contains(words.get(at)) && !longer(words, at)) {
                 for (int next = at + 1; next < words.size() && next <= at + REACH; next++) {
                     String word = words.get(next);
-                    if (TELLING.contains(word) || orders.stream().anyMatch(verb -> isForm(word, verb))) {
+                    if ((!itselfNo && TELLING.contains(word)) || orders.stream().anyMatch(verb -> isForm(word, verb))) {
                         return true;
                     }
                 }

@@ -59,10 +59,11 @@ final class Demo {
                 new SecureRandom());
     }
 
-    /** Each package of skills has its own files. */
+    /** Each package of skills has its own files; ours name the assistants. */
     private static List<SkillFiles> files() {
         var anchors = new LinkedHashMap<String, Class<?>>();
         RetailSkills.all().forEach(skill -> anchors.put(skill.getClass().getPackageName(), skill.getClass()));
+        anchors.put(Demo.class.getPackageName(), Demo.class);
         return anchors.values().stream().map(SkillFiles::beside).toList();
     }
 

@@ -73,18 +73,26 @@ public final class CatalogueLoader {
     }
 
     /**
-     * The framework's own files and those of the skills; a later file's messages replace an earlier one's.
+     * The framework's own files and those of the skills; a later file's messages replace an earlier one's, and its
+     * values of a slot stand beside them.
      *
      * @throws CatalogueException naming every problem with its file and what to do
      */
     public static Catalogue load(Settings settings, List<SkillFiles> skills) {
         var loader = new CatalogueLoader(settings);
-        loader.add(new SkillFiles(CatalogueLoader.class, "base/"));
-        skills.forEach(loader::add);
-        return loader.finish();
+        var sources = new ArrayList<SkillFiles>();
+        sources.add(new SkillFiles(CatalogueLoader.class, "base/"));
+        sources.addAll(skills);
+        sources.forEach(loader::add);
+        return loader.finish(sources);
     }
 
-    private Catalogue finish() {
+    private Catalogue finish(List<SkillFiles> sources) {
+        intents.values().stream()
+                .flatMap(intent -> intent.slots().stream())
+                .map(SlotSpec::type)
+                .distinct()
+                .forEach(type -> sources.forEach(files -> slotValues(files, type)));
         List<String> all = new ArrayList<>(problems);
         for (Intent intent : intents.values()) {
             checkSpoken(intent, all);
@@ -163,7 +171,6 @@ public final class CatalogueLoader {
         for (String tag : settings.languages()) {
             files.read("utterances/" + id + "." + tag).ifPresent(content -> utterances(files, intent, tag, content));
         }
-        slots.forEach(slot -> slotValues(files, slot.type()));
     }
 
     private void utterances(SkillFiles files, Intent intent, String tag, String content) {
@@ -205,9 +212,16 @@ public final class CatalogueLoader {
                         problems.add(files.place("slots/" + type + "." + tag) + ": write ID = name, other name");
                     }
                 }
-                values.computeIfAbsent(tag, any -> new TreeMap<>()).put(type, List.copyOf(read));
+                values.computeIfAbsent(tag, any -> new TreeMap<>())
+                        .merge(type, List.copyOf(read), CatalogueLoader::joined);
             });
         }
+    }
+
+    private static List<SlotValueSpec> joined(List<SlotValueSpec> known, List<SlotValueSpec> more) {
+        var all = new ArrayList<>(known);
+        all.addAll(more);
+        return List.copyOf(all);
     }
 
     private void checkSpoken(Intent intent, List<String> all) {

@@ -19,6 +19,7 @@ import java.util.Set;
  * @param heard message keys with alternative that were said, such as {@code welcome#2}
  * @param taps what the buttons of the last answer stand for, by their handles; a new answer has new ones
  * @param language in which the customer last wrote; empty where only the vendor's setting counts
+ * @param untold why the last answer told less than it could have; empty when it did not
  * @param handle what rides on the vendor's session
  * @param touched UTC
  */
@@ -31,6 +32,7 @@ public record Session(
         Set<String> heard,
         Map<String, Tap> taps,
         Optional<Locale> language,
+        Optional<Untold> untold,
         String handle,
         Instant touched) {
     public Session {
@@ -41,7 +43,17 @@ public record Session(
     /** A conversation that begins. */
     public static Session fresh(Instant now) {
         return new Session(
-                Optional.empty(), Optional.empty(), false, 0, 0, Set.of(), Map.of(), Optional.empty(), "", now);
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                0,
+                0,
+                Set.of(),
+                Map.of(),
+                Optional.empty(),
+                Optional.empty(),
+                "",
+                now);
     }
 
     /** Message keys without their alternatives. */
@@ -53,16 +65,17 @@ public record Session(
 
     /** What of it may be continued in the vendor's next session: the question, not what was asked. */
     public Session carriedOver(Instant now) {
-        return new Session(Optional.empty(), last, false, 0, 0, heard, Map.of(), language, "", now);
+        return new Session(Optional.empty(), last, false, 0, 0, heard, Map.of(), language, untold, "", now);
     }
 
     /** The same, in which the customer writes this language; empty for the vendor's or the bank's own setting. */
     public Session speaking(Optional<Locale> other) {
-        return new Session(asked, last, launched, misunderstood, silences, heard, taps, other, handle, touched);
+        return new Session(asked, last, launched, misunderstood, silences, heard, taps, other, untold, handle, touched);
     }
 
     /** The same without buttons: each works once, and tapping one spends its neighbours too. */
     public Session tapped() {
-        return new Session(asked, last, launched, misunderstood, silences, heard, Map.of(), language, handle, touched);
+        return new Session(
+                asked, last, launched, misunderstood, silences, heard, Map.of(), language, untold, handle, touched);
     }
 }

@@ -330,6 +330,16 @@ class DialogueTest {
 
     private static Session session(Optional<Asked> asked, Optional<Run> last, int misunderstood, int silences) {
         return new Session(
-                asked, last, false, misunderstood, silences, Set.of(), Map.of(), Optional.empty(), "", Instant.EPOCH);
+                asked,
+                last,
+                false,
+                misunderstood,
+                silences,
+                Set.of(),
+                Map.of(),
+                Optional.empty(),
+                Optional.empty(),
+                "",
+                Instant.EPOCH);
     }
 }

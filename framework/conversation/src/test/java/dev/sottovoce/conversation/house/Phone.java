@@ -14,6 +14,7 @@ import dev.sottovoce.conversation.channel.LinkDesk.Pairing;
 import dev.sottovoce.conversation.channel.LinkRef;
 import dev.sottovoce.conversation.channel.Links;
 import dev.sottovoce.conversation.channel.RoomEvidence;
+import dev.sottovoce.conversation.consent.PrivacyDesk;
 import dev.sottovoce.conversation.message.Renderer;
 import dev.sottovoce.conversation.message.Reply;
 import dev.sottovoce.conversation.skill.SkillDefinition;
@@ -74,6 +75,7 @@ public final class Phone implements Links {
                 desk,
                 house.gate(),
                 VendorSeals.none(),
+                PrivacyDesk.none(),
                 skills(),
                 house.catalogue().intents(),
                 new Renderer(house.catalogue().messages(), new SplittableRandom(7)),

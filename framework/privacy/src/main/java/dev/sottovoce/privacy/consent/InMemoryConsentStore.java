@@ -49,6 +49,6 @@ public final class InMemoryConsentStore implements ConsentStore {
 
     private static Consents fold(List<ConsentEvent> events, String vendor) {
         return Consents.of(
-                events.stream().filter(event -> event.vendor().equals(vendor)).toList());
+                events.stream().filter(event -> event.concerns(vendor)).toList());
     }
 }

@@ -27,6 +27,7 @@ public final class TurnRecord {
     private final List<Taint> taint = new ArrayList<>();
     private final Map<DataClass, Integer> granted = new HashMap<>();
     private final Traces traces;
+    private final Set<SubjectRef> otherHolders = new HashSet<>();
     private byte[] request = new byte[0];
 
     /**
@@ -81,6 +82,16 @@ public final class TurnRecord {
     /** Notes a handle that may ride on the vendor's session. */
     public void handle(String handle) {
         handles.add(handle);
+    }
+
+    /** Notes who holds some of the turn's values besides whoever asks. */
+    public void heldWith(Set<SubjectRef> others) {
+        otherHolders.addAll(others);
+    }
+
+    /** Who holds some of the turn's values besides whoever asks: they have a say too. */
+    public Set<SubjectRef> otherHolders() {
+        return Set.copyOf(otherHolders);
     }
 
     /** Forgets what an earlier attempt at the reply said; what the turn has seen stays. */

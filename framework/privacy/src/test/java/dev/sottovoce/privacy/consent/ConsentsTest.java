@@ -1,6 +1,7 @@
 package dev.sottovoce.privacy.consent;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sottovoce.privacy.consent.ConsentEvent.Grant;
 import dev.sottovoce.privacy.consent.ConsentEvent.Method;
@@ -11,6 +12,7 @@ import dev.sottovoce.privacy.turn.Surface;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -78,7 +80,7 @@ class ConsentsTest {
     @ParameterizedTest
     @EnumSource(
             value = ConsentEvent.Type.class,
-            names = {"WITHDRAWN", "REFUSED", "EXPIRED"})
+            names = {"WITHDRAWN", "REFUSED"})
     void a_withdrawal_takes_back_the_classes_that_it_names(ConsentEvent.Type type) {
         var other = new Grant(DataClass.TX_AMOUNT, Form.EXACT, Decisions.ALL, Decisions.PURPOSE, NEXT_YEAR);
         var consents = Consents.of(List.of(
@@ -94,6 +96,67 @@ class ConsentsTest {
         assertThat(allowed(consents, Surface.VOICE)).isEqualTo(Form.FIRST_PARTY);
         assertThat(consents.allowed(DataClass.TX_AMOUNT, Surface.VOICE, NOW)).isEqualTo(Form.EXACT);
         assertThat(consents.refusesEverything()).isFalse();
+    }
+
+    @Test
+    void an_end_that_is_noted_changes_nothing_but_the_number() {
+        var given = Decisions.event(
+                "r1",
+                ConsentEvent.Type.GIVEN,
+                Method.PAGE,
+                Decisions.grant(Form.EXACT, NOW.minusSeconds(1), Surface.VOICE));
+        var noted = Decisions.event(
+                "r2", ConsentEvent.Type.EXPIRED, Method.AGENT, Decisions.grant(Form.FIRST_PARTY, NOW, Surface.VOICE));
+        var consents = Consents.of(List.of(given, noted));
+
+        assertThat(allowed(consents, Surface.VOICE)).isEqualTo(Form.FIRST_PARTY);
+        assertThat(consents.hasExpired(DataClass.BALANCE, NOW)).isTrue();
+        assertThat(consents.hasExpired(DataClass.TX_AMOUNT, NOW)).isFalse();
+        assertThat(consents.version()).isEqualTo(2);
+    }
+
+    @Test
+    void a_refusal_of_every_vendor_stands_until_one_is_allowed_on_the_page() {
+        var refused = Consents.of(List.of(
+                Decisions.given("r1", Form.EXACT, Surface.VOICE),
+                Decisions.toAll("r2", ConsentEvent.Type.REFUSED, Optional.empty())));
+
+        assertThat(allowed(refused, Surface.VOICE)).isEqualTo(Form.FIRST_PARTY);
+        assertThat(refused.refusesEverything()).isTrue();
+        assertThat(refused.after(Decisions.given("r3", Form.BAND, Surface.VOICE))
+                        .refusesEverything())
+                .isFalse();
+    }
+
+    @Test
+    void a_room_named_on_the_page_lifts_no_refusal() {
+        var refused = Consents.of(List.of(Decisions.everything("r1", ConsentEvent.Type.REFUSED, Method.VOICE)));
+
+        assertThat(refused.after(Decisions.room("r2", Method.PAGE, Room.PRIVATE))
+                        .refusesEverything())
+                .isTrue();
+    }
+
+    @Test
+    void nothing_can_be_allowed_to_every_vendor() {
+        assertThatThrownBy(() -> Decisions.toAll("r1", ConsentEvent.Type.GIVEN, Optional.empty()))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void quiet_ends_by_itself_and_on_the_page_and_not_by_voice() {
+        var until = NOW.plusSeconds(3600);
+        var quiet = Consents.of(List.of(Decisions.quiet("r1", Method.VOICE, until)));
+
+        assertThat(quiet.isQuiet(NOW)).isTrue();
+        assertThat(quiet.isQuiet(until)).isFalse();
+        assertThat(ConsentRule.admits(quiet, Decisions.quiet("r2", Method.VOICE, NOW), NOW))
+                .isFalse();
+        assertThat(ConsentRule.admits(quiet, Decisions.quiet("r2", Method.VOICE, until.plusSeconds(1)), NOW))
+                .isTrue();
+        var ended = Decisions.quiet("r2", Method.PAGE, NOW);
+        assertThat(ConsentRule.admits(quiet, ended, NOW)).isTrue();
+        assertThat(quiet.after(ended).isQuiet(NOW)).isFalse();
     }
 
     @Test

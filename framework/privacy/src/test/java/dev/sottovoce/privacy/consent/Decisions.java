@@ -53,4 +53,31 @@ final class Decisions {
         return new ConsentEvent(
                 record, ANNA, VENDOR, type, method, grants, everything, room, NOW, "share-balance/3 en-GB");
     }
+
+    static ConsentEvent toAll(String record, ConsentEvent.Type type, Optional<Instant> quiet) {
+        var grants = type == ConsentEvent.Type.GIVEN
+                ? List.of(grant(Form.EXACT, NEXT_YEAR, Surface.VOICE))
+                : List.<Grant>of();
+        return everyVendor(record, type, Method.VOICE, grants, quiet);
+    }
+
+    static ConsentEvent quiet(String record, Method method, Instant until) {
+        return everyVendor(record, ConsentEvent.Type.REAFFIRMED, method, List.of(), Optional.of(until));
+    }
+
+    private static ConsentEvent everyVendor(
+            String record, ConsentEvent.Type type, Method method, List<Grant> grants, Optional<Instant> quiet) {
+        return new ConsentEvent(
+                record,
+                ANNA,
+                ConsentEvent.EVERY_VENDOR,
+                type,
+                method,
+                grants,
+                type == ConsentEvent.Type.REFUSED,
+                Optional.empty(),
+                NOW,
+                "spoken/1 en-GB",
+                quiet);
+    }
 }

@@ -51,6 +51,7 @@ final class ConsentJson {
                 .put("time", event.time().toString())
                 .put("notice", event.notice());
         event.room().ifPresent(room -> json.put("room", room.name()));
+        event.quiet().ifPresent(until -> json.put("quiet", until.toString()));
         return json.encode();
     }
 
@@ -71,7 +72,8 @@ final class ConsentJson {
                 json.getBoolean("everything"),
                 Optional.ofNullable(json.getString("room")).map(Room::valueOf),
                 Instant.parse(json.getString("time")),
-                json.getString("notice"));
+                json.getString("notice"),
+                Optional.ofNullable(json.getString("quiet")).map(Instant::parse));
     }
 
     /** The grants of one decision mostly end together, so each end is read once. */

@@ -78,6 +78,7 @@ final class ArrivalBench {
                 id -> DataClass.builtIn().stream()
                         .filter(c -> c.id().equals(id))
                         .findFirst(),
+                new Secret("key"),
                 clock);
         var guard = new EgressGuard(List.of(), new Acceptance(2, Map.of()));
         var meters = new Meters(registry);

@@ -14,6 +14,9 @@ import dev.sottovoce.privacy.form.Form;
 import dev.sottovoce.privacy.turn.Room;
 import dev.sottovoce.privacy.turn.SubjectRef;
 import dev.sottovoce.privacy.turn.Surface;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Every store of consent passes these. */
@@ -91,11 +94,61 @@ abstract class ConsentStoreContract {
         done(store().append(elsewhere));
         done(store().append(taken));
 
-        assertThat(await(store().events(ANNA))).containsExactlyInAnyOrder(given, elsewhere, taken);
-        assertThat(await(store().events(ANNA)).stream()
-                        .filter(event -> event.vendor().equals("amazon")))
-                .containsExactly(given, taken);
+        assertThat(await(store().events(ANNA))).containsExactly(given, elsewhere, taken);
         assertThat(await(store().events(new SubjectRef("ben")))).isEmpty();
+    }
+
+    @Test
+    void a_refusal_of_every_vendor_reaches_each_and_makes_replies_stale() {
+        done(store().append(event("r1", ConsentEvent.Type.GIVEN, ConsentEvent.Method.PAGE, Form.ROUNDED)));
+        long before = await(store().current(ANNA, "amazon")).version();
+
+        assertThat(await(store().append(toAll("r2", ConsentEvent.Type.REFUSED, Optional.empty()))))
+                .isEqualTo(AppendResult.KEPT);
+
+        var now = await(store().current(ANNA, "amazon"));
+        assertThat(now.refusesEverything()).isTrue();
+        assertThat(now.version()).isGreaterThan(before);
+        assertThat(now.allowed(DataClass.BALANCE, Surface.VOICE, NOW)).isEqualTo(Form.FIRST_PARTY);
+        assertThat(await(store().current(ANNA, "google")).refusesEverything()).isTrue();
+        assertThat(await(store().current(new SubjectRef("ben"), "amazon")).refusesEverything())
+                .isFalse();
+    }
+
+    @Test
+    void what_the_page_allows_one_vendor_lifts_a_refusal_of_all_for_that_one() {
+        done(store().append(toAll("r1", ConsentEvent.Type.REFUSED, Optional.empty())));
+        done(store().append(event("r2", ConsentEvent.Type.GIVEN, ConsentEvent.Method.PAGE, Form.ROUNDED)));
+
+        assertThat(await(store().current(ANNA, "amazon")).allowed(DataClass.BALANCE, Surface.VOICE, NOW))
+                .isEqualTo(Form.ROUNDED);
+        assertThat(await(store().current(ANNA, "google")).refusesEverything()).isTrue();
+    }
+
+    @Test
+    void quiet_holds_with_every_vendor() {
+        done(store().append(event("r1", ConsentEvent.Type.GIVEN, ConsentEvent.Method.PAGE, Form.ROUNDED)));
+        done(store().append(toAll("r2", ConsentEvent.Type.REAFFIRMED, Optional.of(NOW.plusSeconds(60)))));
+
+        assertThat(await(store().current(ANNA, "amazon")).isQuiet(NOW)).isTrue();
+        assertThat(await(store().current(ANNA, "google")).isQuiet(NOW)).isTrue();
+        assertThat(await(store().current(ANNA, "google")).isQuiet(NOW.plusSeconds(60)))
+                .isFalse();
+    }
+
+    private static ConsentEvent toAll(String record, ConsentEvent.Type type, Optional<Instant> quiet) {
+        return new ConsentEvent(
+                record,
+                ANNA,
+                ConsentEvent.EVERY_VENDOR,
+                type,
+                ConsentEvent.Method.VOICE,
+                List.of(),
+                type == ConsentEvent.Type.REFUSED,
+                Optional.empty(),
+                NOW,
+                "spoken/1 en-GB",
+                quiet);
     }
 
     private static ConsentEvent about(String vendor, ConsentEvent event) {

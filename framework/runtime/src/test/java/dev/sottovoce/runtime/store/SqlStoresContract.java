@@ -8,9 +8,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sottovoce.conversation.channel.RawResponse;
 import dev.sottovoce.conversation.channel.ReplayKey;
 import dev.sottovoce.privacy.budget.BudgetStore;
+import dev.sottovoce.privacy.consent.ConsentEvent;
 import dev.sottovoce.privacy.consent.ConsentStore;
 import dev.sottovoce.privacy.form.DataClass;
+import dev.sottovoce.privacy.form.Form;
 import dev.sottovoce.privacy.ledger.DisclosureStore;
+import dev.sottovoce.privacy.turn.SubjectRef;
 import dev.sottovoce.runtime.secret.Secret;
 import dev.sottovoce.runtime.store.ReplayStore.Claim;
 import io.vertx.core.Future;
@@ -87,6 +90,22 @@ abstract class SqlStoresContract {
     }
 
     @Test
+    void a_standing_refusal_survives_the_erasure_of_its_customer() {
+        var store = (SqlConsentStore) consents(database);
+        var anna = new SubjectRef("anna");
+        done(store.append(Stores.event("r1", ConsentEvent.Type.GIVEN, ConsentEvent.Method.PAGE, Form.ROUNDED)));
+        done(store.append(Stores.refusal("r2", "amazon")));
+
+        done(store.erase(anna));
+
+        assertThat(await(store.events(anna))).isEmpty();
+        assertThat(await(store.current(anna, "amazon")).refusesEverything()).isTrue();
+        assertThat(await(store.current(anna, "google")).refusesEverything()).isFalse();
+        done(store.append(Stores.event("r3", ConsentEvent.Type.GIVEN, ConsentEvent.Method.PAGE, Form.ROUNDED)));
+        assertThat(await(store.current(anna, "amazon")).refusesEverything()).isFalse();
+    }
+
+    @Test
     void a_failed_transaction_leaves_nothing() {
         var failed = database.transaction(connection -> {
             new Sql(connection).run("INSERT INTO consent_head (subject, vendor, version) VALUES ('x', 'y', 1)");
@@ -150,6 +169,7 @@ abstract class SqlStoresContract {
                 id -> DataClass.builtIn().stream()
                         .filter(c -> c.id().equals(id))
                         .findFirst(),
+                new Secret("key"),
                 CLOCK);
     }
 

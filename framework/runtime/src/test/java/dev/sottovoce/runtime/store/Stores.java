@@ -45,6 +45,20 @@ final class Stores {
                 record, new SubjectRef("anna"), "amazon", type, method, List.of(grant), false, room, NOW, "link/1 en");
     }
 
+    static ConsentEvent refusal(String record, String vendor) {
+        return new ConsentEvent(
+                record,
+                new SubjectRef("anna"),
+                vendor,
+                ConsentEvent.Type.REFUSED,
+                ConsentEvent.Method.VOICE,
+                List.of(),
+                true,
+                Optional.empty(),
+                NOW,
+                "spoken/1 en");
+    }
+
     static Disclosure told(String words) {
         var voice = new Decision.Voice(Factor.CONSENT, DataClass.BALANCE, Form.ROUNDED.level(), "");
         return new Disclosure(

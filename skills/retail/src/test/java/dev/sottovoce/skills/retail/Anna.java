@@ -13,6 +13,7 @@ import dev.sottovoce.conversation.channel.LinkDesk;
 import dev.sottovoce.conversation.channel.LinkRef;
 import dev.sottovoce.conversation.channel.Links;
 import dev.sottovoce.conversation.channel.RoomEvidence;
+import dev.sottovoce.conversation.consent.PrivacyDesk;
 import dev.sottovoce.conversation.message.Renderer;
 import dev.sottovoce.conversation.skill.SkillDefinition;
 import dev.sottovoce.privacy.Audience;
@@ -77,6 +78,7 @@ final class Anna implements Links {
                 LinkDesk.none(),
                 new Gate(policy, consents, new InMemoryBudgetStore(clock), clock),
                 VendorSeals.none(),
+                PrivacyDesk.none(),
                 skills,
                 catalogue.intents(),
                 new Renderer(catalogue.messages(), new SplittableRandom(7)),

@@ -17,13 +17,15 @@ import dev.sottovoce.privacy.Source;
 import dev.sottovoce.privacy.form.DataClass;
 import dev.sottovoce.privacy.form.Label;
 import dev.sottovoce.privacy.form.Shape;
+import dev.sottovoce.privacy.turn.SubjectRef;
 import java.util.Currency;
 import java.util.Locale;
 
 /** Makes classified values of rows. To be called where the turn runs, since a source belongs to its turn's thread. */
-record Classifying(Source source, PublicLists lists, Locale locale) {
+record Classifying(SubjectRef customer, Source own, World world, Locale locale) {
     Account account(AccountRow row) {
         Currency currency = Currency.getInstance(row.currency());
+        Source source = own.jointly(world.holders(row.ref()));
         return new Account(
                 new AccountRef(row.ref()),
                 source.classify(DataClass.ACC_EXISTENCE, new Shape.Name(row.nickname())),
@@ -35,7 +37,8 @@ record Classifying(Source source, PublicLists lists, Locale locale) {
     Transaction transaction(MovementRow row) {
         DataClass amount = row.kind() == MovementKind.INCOME ? DataClass.INCOME : DataClass.TX_AMOUNT;
         Money money = new Money(Currency.getInstance(row.currency()), Math.abs(row.amount()));
-        String category = lists.category(row.category()).name(locale);
+        Source source = own.jointly(world.holders(row.account()));
+        String category = world.lists().category(row.category()).name(locale);
         return new Transaction(
                 new TransactionRef(row.ref()),
                 source.classify(label(DataClass.TX_DATE, row), new Shape.Day(row.happened())),
@@ -51,9 +54,9 @@ record Classifying(Source source, PublicLists lists, Locale locale) {
     Payee payee(PayeeRow row) {
         return new Payee(
                 new PayeeRef(row.ref()),
-                source.classify(DataClass.PAYEE_NAME, new Shape.Name(row.name())),
-                row.alias().map(alias -> source.classify(DataClass.PAYEE_NAME, new Shape.Name(alias))),
-                source.classify(DataClass.PAYEE_ACCOUNT, new Shape.Identifier(row.number())));
+                own.classify(DataClass.PAYEE_NAME, new Shape.Name(row.name())),
+                row.alias().map(alias -> own.classify(DataClass.PAYEE_NAME, new Shape.Name(alias))),
+                own.classify(DataClass.PAYEE_ACCOUNT, new Shape.Identifier(row.number())));
     }
 
     Classified<Money> total(MovementQuery asked, Currency currency, long minorUnits) {
@@ -64,10 +67,15 @@ record Classifying(Source source, PublicLists lists, Locale locale) {
         if (asked.category().isPresent()) {
             label = label.join(Label.of(DataClass.TX_CATEGORY));
         }
-        if (asked.scope() == Scope.EVERYTHING || lists.isSensitive(asked.merchant(), asked.category())) {
+        if (asked.scope() == Scope.EVERYTHING || world.lists().isSensitive(asked.merchant(), asked.category())) {
             label = label.join(Label.of(DataClass.TX_SENSITIVE));
         }
-        return source.classify(label, new Money(currency, minorUnits));
+        return of(asked).classify(label, new Money(currency, minorUnits));
+    }
+
+    /** What a question about movements looks at belongs to everybody who holds one of the accounts in it. */
+    Source of(MovementQuery asked) {
+        return own.jointly(world.holdersWith(customer, asked.account()));
     }
 
     private static Label label(DataClass dataClass, MovementRow row) {

@@ -141,7 +141,8 @@ public final class DemoBank implements Bank {
         return customer(context, Capability.TRANSACTIONS)
                 .compose(known -> calls.answer(
                         context, () -> reading.movements(known.subject().value(), query, today(known))))
-                .map(rows -> context.source()
+                .map(rows -> classifying(context)
+                        .of(query)
                         .classify(
                                 DataClass.TX_COUNT,
                                 rows.stream()
@@ -181,7 +182,7 @@ public final class DemoBank implements Bank {
     }
 
     private Classifying classifying(BankContext context) {
-        return new Classifying(context.source(), world.lists(), context.locale());
+        return new Classifying(context.customer(), context.source(), world, context.locale());
     }
 
     /** The customer's day; a new one gets its movements before it is looked at. */

@@ -38,11 +38,13 @@ final class Reading {
     /**
      * A movement as one account sees it.
      *
+     * @param account the account's reference
      * @param amount negative when money went out
      * @param own whether the other side is another account of the same customer
      */
     record MovementRow(
             String ref,
+            String account,
             MovementKind kind,
             LocalDate happened,
             boolean pending,
@@ -105,12 +107,13 @@ final class Reading {
                     SELECT m.id, p.leg, m.kind, m.happened_on, m.booked_on > ?, m.currency, p.amount,
                            CASE WHEN oh.account IS NULL THEN m.counterparty ELSE oa.nickname END,
                            oh.account IS NOT NULL,
-                           m.category, m.sensitive
+                           m.category, m.sensitive, ha.ref
                     FROM movement m
                     JOIN posting p ON p.movement = m.id
                     JOIN posting o ON o.movement = m.id AND o.leg = -p.leg
                     JOIN account oa ON oa.id = o.account
                     JOIN holder h ON h.account = p.account
+                    JOIN account ha ON ha.id = p.account
                     LEFT JOIN holder oh ON oh.account = oa.id AND oh.customer = h.customer
                     WHERE m.kind <> 'OPENING' AND %s
                     ORDER BY m.happened_on DESC, m.id DESC, p.leg
@@ -118,6 +121,7 @@ final class Reading {
                     where.parameters,
                     row -> new MovementRow(
                             "m" + row.getLong(1) + (row.getInt(2) < 0 ? "-" : "+"),
+                            row.getString(12),
                             MovementKind.valueOf(row.getString(3)),
                             row.getDate(4).toLocalDate(),
                             row.getBoolean(5),

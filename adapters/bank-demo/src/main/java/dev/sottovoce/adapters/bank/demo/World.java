@@ -1,5 +1,6 @@
 package dev.sottovoce.adapters.bank.demo;
 
+import dev.sottovoce.banking.AccountRef;
 import dev.sottovoce.privacy.turn.SubjectRef;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -62,6 +63,28 @@ record World(
     /** The account with a key of the data files. */
     Optional<Holding> account(String key) {
         return accounts.stream().filter(account -> account.key().equals(key)).findFirst();
+    }
+
+    /** Everybody who holds an account, by its reference. */
+    List<SubjectRef> holders(String accountRef) {
+        return accounts.stream()
+                .filter(account -> account.ref().equals(accountRef))
+                .flatMap(account -> account.holders().stream())
+                .map(DemoCustomer::subject)
+                .toList();
+    }
+
+    /** Everybody who holds one of a customer's accounts with her; of one account, where a question names one. */
+    List<SubjectRef> holdersWith(SubjectRef customer, Optional<AccountRef> only) {
+        return accounts.stream()
+                .filter(account ->
+                        only.isEmpty() || account.ref().equals(only.get().value()))
+                .filter(account -> account.holders().stream()
+                        .anyMatch(holder -> holder.subject().equals(customer)))
+                .flatMap(account -> account.holders().stream())
+                .map(DemoCustomer::subject)
+                .distinct()
+                .toList();
     }
 
     /** The payee with a number from 0, in the order of the data file. */

@@ -1,0 +1,1 @@
+ALL = nadie, todos, ningún asistente, todos los asistentes, ninguno
