@@ -1,5 +1,7 @@
 package dev.sottovoce.privacy.detect;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.function.Consumer;
@@ -148,15 +150,20 @@ public final class Decoding {
     }
 
     private void print(byte[] bytes, int depth) {
-        int printable = 0;
+        int ascii = 0;
         for (byte b : bytes) {
             if ((b >= 0 && b < ' ' && b != '\n' && b != '\r' && b != '\t') || b == 127) {
                 return;
             }
-            printable += b > 0 ? 1 : 0;
+            ascii += b > 0 ? 1 : 0;
         }
-        if (4 * printable >= 3 * bytes.length) {
-            of(new String(bytes, StandardCharsets.UTF_8), depth + 1);
+        try {
+            // What is no text is hardly ever valid.
+            of(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString(), depth + 1);
+        } catch (CharacterCodingException e) {
+            if (4 * ascii >= 3 * bytes.length) {
+                of(new String(bytes, StandardCharsets.ISO_8859_1), depth + 1);
+            }
         }
     }
 
