@@ -17,6 +17,7 @@ import dev.sottovoce.runtime.store.SqlBudgetStore;
 import dev.sottovoce.runtime.store.SqlConsentStore;
 import dev.sottovoce.runtime.store.SqlDisclosureStore;
 import dev.sottovoce.runtime.store.SqlReplayStore;
+import dev.sottovoce.runtime.store.SqlVendorSeals;
 import java.time.Clock;
 import java.util.random.RandomGenerator;
 
@@ -31,6 +32,7 @@ record Stores(
         SqlDisclosureStore ledger,
         SqlReplayStore replays,
         ArrivalStore arrivals,
+        SqlVendorSeals seals,
         Inbox inbox) {
     static Stores over(
             Database database, Configuration configuration, Policy policy, Clock clock, RandomGenerator random) {
@@ -51,6 +53,7 @@ record Stores(
                 new SqlDisclosureStore(database, new EntryWriter(vault, random), clock),
                 new SqlReplayStore(database, sealing, clock),
                 new ArrivalStore(database, sealing, random, clock),
+                new SqlVendorSeals(database, SqlVendorSeals.Limit.usual(), clock),
                 new Inbox(database, sealing, policy.firstParty().ttl(), clock));
     }
 }

@@ -236,8 +236,8 @@ public final class Digits {
         if (!view.isDigits(piece)) {
             NumberWord word = view.meaning(piece).in(english);
             // Letters between digits, as in "31oh", are no word.
-            boolean glued = word != null
-                    && (view.isGlued(piece) || (piece + 1 < view.pieces() && view.isGlued(piece + 1)));
+            boolean glued =
+                    word != null && (view.isGlued(piece) || (piece + 1 < view.pieces() && view.isGlued(piece + 1)));
             return glued ? null : word;
         }
         if (isWritten(view, piece)) {

@@ -23,9 +23,9 @@ import org.iban4j.IbanUtil;
 final class Vectors {
     /** First digits and length of what networks issue, with those that lists of issuers miss. */
     private static final List<String> NETWORKS = List.of(
-            "4:13", "4:16", "4:19", "51:16", "55:16", "2221:16", "2720:16", "34:15", "37:15", "36:14", "300:14", "6011:16",
-            "65:19", "3528:16", "3589:19", "1800:15", "2131:15", "62:16", "62:19", "50:12", "5018:13", "6304:18", "0604:12",
-            "6759:19", "2014:15", "9792:16", "2200:16", "60:16", "1:15");
+            "4:13", "4:16", "4:19", "51:16", "55:16", "2221:16", "2720:16", "34:15", "37:15", "36:14", "300:14",
+            "6011:16", "65:19", "3528:16", "3589:19", "1800:15", "2131:15", "62:16", "62:19", "50:12", "5018:13",
+            "6304:18", "0604:12", "6759:19", "2014:15", "9792:16", "2200:16", "60:16", "1:15");
 
     private static final List<UnaryOperator<String>> WRITINGS = List.of(
             number -> number,
@@ -71,7 +71,8 @@ final class Vectors {
                         .ifPresent(ibans::add);
             }
         }
-        for (String form : List.of("AE19n", "MU4a19n3a", "FK2a12n", "HN4a20n", "MN16n", "NI4a20n", "SO19n", "YE4a4n18c")) {
+        for (String form :
+                List.of("AE19n", "MU4a19n3a", "FK2a12n", "HN4a20n", "MN16n", "NI4a20n", "SO19n", "YE4a4n18c")) {
             ibans.add(ofForm(form));
         }
         return List.copyOf(ibans);
@@ -89,7 +90,8 @@ final class Vectors {
         String country = form.substring(0, 2);
         var number = new StringBuilder();
         (account + country + "00").chars().forEach(c -> number.append(Character.digit(c, 36)));
-        int check = 98 - new BigInteger(number.toString()).mod(BigInteger.valueOf(97)).intValue();
+        int check = 98
+                - new BigInteger(number.toString()).mod(BigInteger.valueOf(97)).intValue();
         return country + "%02d".formatted(check) + account;
     }
 

@@ -24,10 +24,10 @@ class SurfaceFormsTest {
             new EgressGuard(List.of(), new Acceptance(2, Map.of()), EnumSet.of(Verdict.Stage.VALUES));
 
     private static final WireSchema TWO_LEAVES = WireSchema.parse("""
-            wire two 1 body json max 65536
-            /a text display
-            /b text display
-            """);
+        wire two 1 body json max 65536
+        /a text display
+        /b text display
+        """);
 
     private enum Secret {
         EUROS("EUR"),

@@ -18,7 +18,8 @@ final class Schema {
             "0006-link-pages.sql",
             "0007-arrivals.sql",
             "0008-budget.sql",
-            "0009-ledger.sql");
+            "0009-ledger.sql",
+            "0010-seals.sql");
 
     private final Clock clock;
 

@@ -86,6 +86,14 @@ abstract class SqlStoresContract {
         }
     }
 
+    @Nested
+    class Seals extends VendorSealsContract {
+        @Override
+        Database database() {
+            return database;
+        }
+    }
+
     @Test
     void a_failed_transaction_leaves_nothing() {
         var failed = database.transaction(connection -> {
