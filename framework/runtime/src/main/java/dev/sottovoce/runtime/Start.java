@@ -11,8 +11,7 @@ import dev.sottovoce.conversation.understanding.Understanding;
 import dev.sottovoce.conversation.understanding.Understands;
 import dev.sottovoce.privacy.Gate;
 import dev.sottovoce.privacy.guard.Egress;
-import dev.sottovoce.privacy.guard.VendorSeals;
-import dev.sottovoce.privacy.guard.Verdict;
+import dev.sottovoce.privacy.guard.SelfTest;
 import dev.sottovoce.runtime.arrival.Lanes;
 import dev.sottovoce.runtime.arrival.Pace;
 import dev.sottovoce.runtime.config.Configuration;
@@ -30,6 +29,8 @@ import dev.sottovoce.runtime.http.Management;
 import dev.sottovoce.runtime.http.Meters;
 import dev.sottovoce.runtime.http.Server;
 import dev.sottovoce.runtime.link.SpokenConsents;
+import dev.sottovoce.runtime.log.Line;
+import dev.sottovoce.runtime.log.Log;
 import dev.sottovoce.runtime.page.PageDelivery;
 import dev.sottovoce.runtime.secret.DrawnAhead;
 import dev.sottovoce.runtime.secret.Tokens;
@@ -46,6 +47,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
@@ -54,6 +56,7 @@ import org.jspecify.annotations.Nullable;
 /** One start, step by step. */
 final class Start {
     private static final Duration BODY_PATIENCE = Duration.ofSeconds(5);
+    private static final Duration BETWEEN_LOOKS_AT_SEALS = Duration.ofSeconds(1);
     private static final Duration BETWEEN_PURGES = Duration.ofMinutes(10);
     private static final int WARM_UPS = 50;
     private static final int UNDERSTANDING_THREADS = 2;
@@ -69,6 +72,7 @@ final class Start {
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final Meters meters = new Meters(registry);
     private final InFlight inFlight = new InFlight();
+    private final Log log = new Log("sottovoce.start");
 
     Start(Vertx vertx, Setup setup, Rules rules, Database database, Setup.OpenBank bank) {
         this.vertx = vertx;
@@ -82,6 +86,9 @@ final class Start {
     }
 
     Future<Sottovoce> open() {
+        if (configuration.guard() == GuardMode.OBSERVE) {
+            log.warn(Line.GUARD_OBSERVES);
+        }
         List<Channel> channels = channels();
         Router main = Router.router(vertx);
         Conversation.Parts talk = talk(channels);
@@ -100,9 +107,15 @@ final class Start {
                 setup.clock());
         channels.forEach(channel -> new ChannelRoute(parts, channel).mount(main));
         vertx.setPeriodic(BETWEEN_PURGES.toMillis(), timer -> purge());
+        vertx.setPeriodic(BETWEEN_LOOKS_AT_SEALS.toMillis(), timer -> {
+            var unused = stores.seals().refresh().otherwise(List.of());
+        });
         Router management = Router.router(vertx);
-        new Management(registry, checks(), figures(), inFlight, warnings()).mount(management);
-        return warmUp(channels)
+        new Management(registry, checks(), figures(), inFlight, this::warnings).mount(management);
+        return stores.seals()
+                .refresh()
+                .compose(known -> vertx.executeBlocking(() -> proveGuard(channels), false))
+                .compose(proven -> warmUp(channels))
                 .compose(warm -> Server.open(
                         vertx,
                         address(configuration.main()),
@@ -162,14 +175,37 @@ final class Start {
 
     private @Nullable Void checkConstant(Channel channel) {
         var locale = channel.profile().locales().get(0);
+        var unused = rules.guard().checkWithoutTurn(constant(channel, locale), channel.wire(), locale);
+        return null;
+    }
+
+    private static Egress constant(Channel channel, Locale locale) {
         RawResponse constant = channel.fallback(locale);
-        var egress = Egress.reply(
+        return Egress.reply(
                 constant.status(), constant.headers(), constant.body().getBytes());
-        if (!(rules.guard().checkWithoutTurn(egress, channel.wire(), locale) instanceof Verdict.Passed)) {
-            throw new IllegalStateException("the guard cannot explain the constant answer of the channel "
-                    + channel.profile().id() + "; its wire schema has to list it");
+    }
+
+    /**
+     * A guard that lets a value pass, or that would stop what tells nothing, is no guard: the server does not start.
+     */
+    private @Nullable Void proveGuard(List<Channel> channels) {
+        var test = new SelfTest(rules.guard());
+        for (Channel channel : channels) {
+            for (Locale locale : channel.profile().locales()) {
+                require(channel, test.of(constant(channel, locale), channel.wire(), locale));
+            }
+            Locale locale = channel.profile().locales().get(0);
+            channel.callSchemas().forEach(schema -> require(channel, test.of(schema, locale)));
         }
         return null;
+    }
+
+    private static void require(Channel channel, List<String> problems) {
+        if (!problems.isEmpty()) {
+            throw new IllegalStateException("the guard does not work on the channel "
+                    + channel.profile().id() + ": " + String.join("; ", problems)
+                    + ". Compare its wire schema with what it sends, and the texts that the guard was given");
+        }
     }
 
     private List<Channel> channels() {
@@ -210,7 +246,7 @@ final class Start {
                 stores.links(),
                 stores.oneTimeLinks().desk(profiles(channels)),
                 new Gate(rules.policy(), stores.consents(), stores.budgets(), setup.clock()),
-                VendorSeals.none(),
+                stores.seals(),
                 new SpokenConsents(
                         stores.consents(), stores.ledger(), rules.policy(), new Tokens(random), setup.clock()),
                 skills,
@@ -245,8 +281,21 @@ final class Start {
                 new PageDelivery(stores.inbox()),
                 meters,
                 setup.clock(),
+                this::stopped,
                 configuration.guard() == GuardMode.ENFORCE,
                 configuration.environment() != Environment.PRODUCTION);
+    }
+
+    private void stopped(String vendor, String turn) {
+        var unused = stores.seals()
+                .stopped(vendor, turn)
+                .onSuccess(closed -> {
+                    if (closed) {
+                        log.warn(Line.VENDOR_SEALED, Arg.place("vendor", vendor));
+                        meters.sealed(vendor);
+                    }
+                })
+                .otherwise(false);
     }
 
     /** A millisecond of CPU for each text is too much where every request waits. */
@@ -289,7 +338,14 @@ final class Start {
     }
 
     private List<String> warnings() {
-        return configuration.guard() == GuardMode.ENFORCE ? List.of() : List.of("the egress guard only observes");
+        var warnings = new ArrayList<String>();
+        if (configuration.guard() == GuardMode.OBSERVE) {
+            warnings.add("the egress guard only observes");
+        }
+        stores.seals().sealed().stream()
+                .sorted()
+                .forEach(vendor -> warnings.add("the vendor " + vendor + " is sealed and told nothing"));
+        return warnings;
     }
 
     private static Server.Address address(Configuration.Listen listen) {

@@ -19,6 +19,7 @@ import dev.sottovoce.runtime.store.SqlBudgetStore;
 import dev.sottovoce.runtime.store.SqlConsentStore;
 import dev.sottovoce.runtime.store.SqlDisclosureStore;
 import dev.sottovoce.runtime.store.SqlReplayStore;
+import dev.sottovoce.runtime.store.SqlVendorSeals;
 import java.time.Clock;
 import java.util.random.RandomGenerator;
 
@@ -34,6 +35,7 @@ record Stores(
         SqlDisclosureStore ledger,
         SqlReplayStore replays,
         ArrivalStore arrivals,
+        SqlVendorSeals seals,
         Inbox inbox,
         Tasks tasks) {
     static Stores over(
@@ -58,6 +60,7 @@ record Stores(
                 new SqlDisclosureStore(database, new EntryWriter(vault, random), clock),
                 new SqlReplayStore(database, sealing, clock),
                 new ArrivalStore(database, sealing, random, clock),
+                new SqlVendorSeals(database, SqlVendorSeals.Limit.usual(), clock),
                 new Inbox(database, sealing, tasks, policy.firstParty().ttl(), clock),
                 tasks);
     }

@@ -22,6 +22,7 @@ import picocli.CommandLine.Command;
             ModelsCommand.class,
             LedgerCommand.class,
             PolicyCommand.class,
+            VendorCommand.class,
             UnderstandingCommand.class
         })
 public final class Main {

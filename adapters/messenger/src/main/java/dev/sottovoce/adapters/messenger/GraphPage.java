@@ -44,6 +44,11 @@ final class GraphPage {
         return HexFormat.of().formatHex(new Keyed(page.appSecrets().get(0)).mac(token));
     }
 
+    /** Everything that may stand in an answer and in an apology. */
+    List<WireSchema> schemas() {
+        return List.of(send, apology);
+    }
+
     OutboundCall send(Sending message, String psid) {
         return call(message, psid, send);
     }

@@ -8,6 +8,7 @@ import dev.sottovoce.conversation.channel.Outbound;
 import dev.sottovoce.conversation.channel.OutboundCall;
 import dev.sottovoce.conversation.channel.RawResponse;
 import dev.sottovoce.conversation.channel.ReturnAddress;
+import dev.sottovoce.privacy.guard.WireSchema;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -85,6 +86,11 @@ final class MessengerCaller implements Caller {
         return choices.stream()
                 .map(choice -> new QuickReply(choice.title(), choice.handle()))
                 .toList();
+    }
+
+    /** Everything that may stand in a call to any Page. */
+    List<WireSchema> schemas() {
+        return pages.values().stream().flatMap(page -> page.schemas().stream()).toList();
     }
 
     private GraphPage page(GraphAddress address) {

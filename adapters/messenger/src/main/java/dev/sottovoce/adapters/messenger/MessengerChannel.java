@@ -123,6 +123,11 @@ public final class MessengerChannel implements Channel {
     }
 
     @Override
+    public List<WireSchema> callSchemas() {
+        return caller.schemas();
+    }
+
+    @Override
     public RawResponse fallback(Locale locale) {
         return MessengerReplies.received();
     }

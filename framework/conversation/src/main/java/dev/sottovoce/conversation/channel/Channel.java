@@ -29,6 +29,11 @@ public interface Channel {
         return Optional.empty();
     }
 
+    /** Everything that may stand in each sort of call; none where answers go into the response. */
+    default List<WireSchema> callSchemas() {
+        return List.of();
+    }
+
     /** A constant apology that tells nothing; sent when the guard stops an answer or the deadline has passed. */
     RawResponse fallback(Locale locale);
 

@@ -36,10 +36,13 @@ public final class Decoding {
         boolean marked = false;
         boolean encoded = false;
         int run = 0;
+        boolean mixed = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             run = isBase64(c) ? run + 1 : 0;
-            encoded |= run >= SHORTEST_BASE64;
+            // Small letters alone are a word: what is encoded has others among them.
+            mixed = run > 0 && (mixed || c < 'a');
+            encoded |= mixed && run >= SHORTEST_BASE64;
             if (c == '&' || c == '%' || c == '\\') {
                 escaped = true;
             } else if (c == '<') {
@@ -148,16 +151,35 @@ public final class Decoding {
     }
 
     private void print(byte[] bytes, int depth) {
-        int printable = 0;
+        int ascii = 0;
         for (byte b : bytes) {
             if ((b >= 0 && b < ' ' && b != '\n' && b != '\r' && b != '\t') || b == 127) {
                 return;
             }
-            printable += b > 0 ? 1 : 0;
+            ascii += b > 0 ? 1 : 0;
         }
-        if (4 * printable >= 3 * bytes.length) {
+        // What is no text is hardly ever valid, or has more than a few bytes beyond ASCII.
+        if (ascii == bytes.length || isUtf8(bytes)) {
             of(new String(bytes, StandardCharsets.UTF_8), depth + 1);
+        } else if (4 * ascii >= 3 * bytes.length) {
+            of(new String(bytes, StandardCharsets.ISO_8859_1), depth + 1);
         }
+    }
+
+    private static boolean isUtf8(byte[] bytes) {
+        int more = 0;
+        for (byte b : bytes) {
+            boolean continues = (b & 0xc0) == 0x80;
+            if (continues != more > 0) {
+                return false;
+            }
+            int leading = Integer.numberOfLeadingZeros(~b << 24);
+            more = continues ? more - 1 : b >= 0 ? 0 : leading - 1;
+            if (more > 3) {
+                return false;
+            }
+        }
+        return more == 0;
     }
 
     /** Whether the first byte of base64 is a character that can be printed: of most words it is not. */

@@ -54,6 +54,8 @@ public final class Digits {
 
     private boolean broken;
     private boolean afterUnit;
+    /** How many digits a multiplier makes room for. */
+    private int places;
 
     /** Whether a reading of a view's composed numbers finds what no other does. */
     private static boolean isWorthwhile(View view, Reading reading) {
@@ -82,6 +84,7 @@ public final class Digits {
         loose = false;
         broken = false;
         afterUnit = false;
+        places = 0;
         int piece = 0;
         while (piece < view.pieces()) {
             piece = reading.composed ? composed(view, piece) : single(view, piece);
@@ -128,6 +131,8 @@ public final class Digits {
             literal(view, start);
             return start + 1;
         }
+        // "1145 thousand 704" is more than grammar joins: the row has it.
+        loose |= first.role() == Role.SCALE && runs > 0 && !broken;
         boolean minor = afterUnit && value.getAsLong() < 10 && last == start;
         loose |= minor;
         emit(value.getAsLong(), minor, start, last);
@@ -137,6 +142,7 @@ public final class Digits {
     private int single(View view, int start) {
         NumberWord word = number(view, start);
         if (view.isDigits(start)) {
+            fill(view.length(start), start);
             literal(view, start);
             return start + 1;
         }
@@ -145,17 +151,55 @@ public final class Digits {
             return start + 1;
         }
         switch (word.role()) {
-            case UNIT, TEEN -> emit(word.value(), false, start, start);
+            case UNIT, TEEN -> {
+                fill(word.value() > 9 ? 2 : 1, start);
+                emit(word.value(), false, start, start);
+            }
             case TENS -> {
+                fill(2, start);
                 int unit = unitOf(view, start);
                 long sum = word.value() + (unit > start ? value(view, unit) : 0);
                 emit(sum, false, start, unit);
                 return unit + 1;
             }
-            case HUNDREDS, HUNDRED, SCALE, NUMERAL -> broken = true;
+            case SCALE -> {
+                places = places(word.value());
+                if (!isNumber(view, start + 1)) {
+                    fill(0, start);
+                }
+            }
+            case HUNDREDS, HUNDRED, NUMERAL -> broken = true;
             case ARTICLE, JOINER, WITH, POINT, HALF, MINUS -> other(view, start);
         }
         return start + 1;
+    }
+
+    private boolean isNumber(View view, int piece) {
+        NumberWord word = piece < view.pieces() ? number(view, piece) : null;
+        return word != null
+                && switch (word.role()) {
+                    case UNIT, TEEN, TENS, NUMERAL -> true;
+                    default -> false;
+                };
+    }
+
+    private static int places(long scale) {
+        int places = 0;
+        for (long rest = scale; rest > 1; rest /= 10) {
+            places++;
+        }
+        return places;
+    }
+
+    /** After "thousand" come three digits, however few are said. */
+    private void fill(int length, int piece) {
+        if (places > length) {
+            run(piece, piece);
+            for (int i = length; i < places; i++) {
+                digit((byte) 0);
+            }
+        }
+        places = 0;
     }
 
     /** The piece of the unit that is written together with a ten, or the ten's own. */
@@ -190,7 +234,11 @@ public final class Digits {
 
     private @Nullable NumberWord number(View view, int piece) {
         if (!view.isDigits(piece)) {
-            return view.meaning(piece).in(english);
+            NumberWord word = view.meaning(piece).in(english);
+            // Letters between digits, as in "31oh", are no word.
+            boolean glued =
+                    word != null && (view.isGlued(piece) || (piece + 1 < view.pieces() && view.isGlued(piece + 1)));
+            return glued ? null : word;
         }
         if (isWritten(view, piece)) {
             return null;

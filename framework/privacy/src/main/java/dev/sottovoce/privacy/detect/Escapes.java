@@ -36,8 +36,11 @@ final class Escapes {
     }
 
     private static int entity(String text, int at, StringBuilder out) {
-        int end = text.indexOf(';', at);
-        if (end < 0 || end - at > LONGEST_ENTITY || end == at + 1) {
+        int end = at + 1;
+        while (end < text.length() && end - at <= LONGEST_ENTITY && text.charAt(end) != ';') {
+            end++;
+        }
+        if (end == text.length() || text.charAt(end) != ';' || end == at + 1) {
             return at;
         }
         String name = text.substring(at + 1, end);
@@ -71,6 +74,10 @@ final class Escapes {
 
     private static int unit(String text, int at, StringBuilder out) {
         char kind = at + 1 < text.length() ? text.charAt(at + 1) : ' ';
+        if (kind == '\\') {
+            out.append(kind);
+            return at + 2;
+        }
         int length = kind == 'u' ? 4 : kind == 'x' ? 2 : 0;
         int end = at + 2 + length;
         int value = length == 0 || end > text.length() ? -1 : number(text, at + 2, end, 16);

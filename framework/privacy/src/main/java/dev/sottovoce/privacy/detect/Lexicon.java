@@ -41,7 +41,8 @@ final class Lexicon {
     record Entry(@Nullable NumberWord english, @Nullable NumberWord spanish, boolean unit, int contexts) {
         static final Entry NONE = new Entry(null, null, false, 0);
 
-        @Nullable NumberWord in(boolean isEnglish) {
+        @Nullable
+        NumberWord in(boolean isEnglish) {
             return isEnglish ? english : spanish;
         }
 
@@ -71,9 +72,9 @@ final class Lexicon {
 
     /** Units stand between whole and minor parts of an amount and part nothing. */
     private static final String UNITS =
-            "euro euros eur pound pounds gbp quid sterling dollar dollars usd buck bucks yen"
-                    + " jpy cent cents penny pence céntimo céntimos centimo centimos libra libras dólar dólares dolar dolares"
-                    + " penique peniques centavo centavos";
+            "euro euros eur pound pounds gbp quid sterling dollar dollars usd buck bucks yen jpy cent cents penny"
+                    + " pence céntimo céntimos centimo centimos libra libras dólar dólares dolar dolares penique peniques"
+                    + " centavo centavos";
 
     private final long[] hashes;
     private final Entry[] entries;

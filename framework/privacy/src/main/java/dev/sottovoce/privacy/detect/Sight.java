@@ -97,6 +97,8 @@ final class Sight {
                     || c == '.'
                     || c == '/'
                     || c == '_'
+                    || c == '('
+                    || c == ')'
                     || (c >= '\u2010' && c <= '\u2015')
                     || Character.isWhitespace(c);
             if (!separates) {

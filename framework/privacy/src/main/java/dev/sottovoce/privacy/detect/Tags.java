@@ -13,7 +13,8 @@ final class Tags {
     Tags(String text) {
         this.text = text;
         int at = text.indexOf('<');
-        while (at >= 0) {
+        int lastClose = text.lastIndexOf('>');
+        while (at >= 0 && at < lastClose) {
             int end = end(at);
             if (end < 0) {
                 at = text.indexOf('<', at + 1);
@@ -31,14 +32,18 @@ final class Tags {
         }
         char first = text.charAt(open + 1);
         boolean opens = first == '/' || first == '!' || first == '?' || Character.isLetter(first);
-        return opens ? text.indexOf('>', open) + 1 == 0 ? -1 : text.indexOf('>', open) + 1 : -1;
+        int close = opens ? text.indexOf('>', open) : -1;
+        return close < 0 ? -1 : close + 1;
     }
 
     private void tag(int open, int end) {
         tags.add(new int[] {open, end});
-        String content = text.substring(open + 1, end - 1);
-        if (content.indexOf('=') >= 0 || content.indexOf('!') >= 0 || content.indexOf('?') >= 0) {
-            contents.add(content);
+        for (int i = open + 1; i < end - 1; i++) {
+            char c = text.charAt(i);
+            if (c == '=' || c == '!' || c == '?') {
+                contents.add(text.substring(open + 1, end - 1));
+                break;
+            }
         }
         joins |= open > 0
                 && end < text.length()

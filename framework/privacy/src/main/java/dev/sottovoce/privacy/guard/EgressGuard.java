@@ -49,6 +49,11 @@ public final class EgressGuard {
 
     /** Checks a message that belongs to a turn. Never throws; a failure of the guard is a trip. */
     public Verdict check(Egress egress, WireSchema schema, TurnRecord turn) {
+        return check(egress, schema, turn, stages);
+    }
+
+    /** The same, by some stages only. */
+    Verdict check(Egress egress, WireSchema schema, TurnRecord turn, Set<Stage> stages) {
         try {
             var findings = new Findings(stages);
             List<Rendering> messages = new Rerendering(catalogue, acceptance, turn).messages(findings);

@@ -83,13 +83,16 @@ record Markup(Map<String, List<Attribute>> tags) {
 
         private void character(char c) {
             before = "";
-            if (c != '&') {
-                if (SPECIAL.indexOf(c) >= 0 || (c < ' ' && c != '\n') || c >= '\uFFFE') {
-                    throw bad();
-                }
-                text.append(c);
+            int start = at;
+            while (at < ssml.length() && isPlain(ssml.charAt(at))) {
                 at++;
+            }
+            text.append(ssml, start, at);
+            if (at > start) {
                 return;
+            }
+            if (c != '&') {
+                throw bad();
             }
             for (int i = 0; i < SPECIAL.length(); i++) {
                 if (ssml.startsWith(ENTITIES.get(i), at)) {
@@ -99,6 +102,11 @@ record Markup(Map<String, List<Attribute>> tags) {
                 }
             }
             throw bad();
+        }
+
+        private static boolean isPlain(char c) {
+            boolean control = (c < ' ' && c != '\n') || c >= '\uFFFE';
+            return !control && c != '&' && c != '<' && c != '>' && c != '"' && c != '\'';
         }
 
         private void tag() {

@@ -8,9 +8,11 @@ import dev.sottovoce.privacy.turn.MessageUse;
 import dev.sottovoce.privacy.turn.MessageUse.Fill;
 import dev.sottovoce.privacy.turn.TurnRecord;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the messages of one turn once more, from the guard's own texts and what the gate let out. */
@@ -24,6 +26,8 @@ final class Rerendering {
     private final Catalogue catalogue;
     private final Acceptance acceptance;
     private final TurnRecord turn;
+    /** One image stands in speech, on a card and on a screen: once is enough. */
+    private final Set<Image> accepted = new HashSet<>();
 
     Rerendering(Catalogue catalogue, Acceptance acceptance, TurnRecord turn) {
         this.catalogue = catalogue;
@@ -87,8 +91,11 @@ final class Rerendering {
         if (image.form().level() > Form.FIRST_PARTY.level() && !turn.wasTold(image)) {
             throw new Unaccountable(TripCode.NOT_TOLD);
         }
-        if (!acceptance.accepts(image, turn.locale())) {
-            throw new Unaccountable(TripCode.BEYOND_FORM);
+        if (!accepted.contains(image)) {
+            if (!acceptance.accepts(image, turn.locale())) {
+                throw new Unaccountable(TripCode.BEYOND_FORM);
+            }
+            accepted.add(image);
         }
     }
 

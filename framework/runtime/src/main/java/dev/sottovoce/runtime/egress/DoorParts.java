@@ -9,6 +9,7 @@ import java.time.Clock;
 /**
  * What every way out for answers is made of.
  *
+ * @param stops told of every message that the guard stopped
  * @param enforces whether unexplained bytes are stopped; false only in a sandbox
  * @param explains whether the log says why a value stayed home and where the guard tripped; false in production
  */
@@ -20,5 +21,6 @@ public record DoorParts(
         Delivery delivery,
         Meters meters,
         Clock clock,
+        Stops stops,
         boolean enforces,
         boolean explains) {}

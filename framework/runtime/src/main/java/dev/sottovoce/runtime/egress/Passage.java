@@ -76,6 +76,7 @@ final class Passage<T> {
                 var unused = parts.books().tripped(answer, reason).otherwiseEmpty();
             });
             if (parts.enforces() || tripped.get().stopsAlways()) {
+                parts.stops().stopped(turn.vendor(), turn.turn());
                 stop(answer, Fallback.GUARD);
                 return;
             }

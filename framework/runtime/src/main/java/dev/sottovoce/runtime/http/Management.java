@@ -22,33 +22,35 @@ public final class Management {
     private final Map<String, Supplier<Future<Boolean>>> checks;
     private final Map<String, Supplier<Future<Duration>>> figures;
     private final InFlight inFlight;
-    private final List<String> warnings;
+    private final Supplier<List<String>> warnings;
 
     /**
      * Management of a server.
      *
      * @param checks what must hold to be ready, by name
      * @param figures time spans that an operator wants to know, by name; shown in milliseconds
-     * @param warnings what a look at its health should not miss, such as {@code guard observes}
+     * @param warnings what a look at its health should not miss at the moment, such as {@code guard observes}
      */
     public Management(
             PrometheusMeterRegistry registry,
             Map<String, Supplier<Future<Boolean>>> checks,
             Map<String, Supplier<Future<Duration>>> figures,
             InFlight inFlight,
-            List<String> warnings) {
+            Supplier<List<String>> warnings) {
         this.registry = registry;
         this.checks = new LinkedHashMap<>(checks);
         this.figures = new LinkedHashMap<>(figures);
         this.inFlight = inFlight;
-        this.warnings = List.copyOf(warnings);
+        this.warnings = warnings;
     }
 
     /** Puts the routes on the management listener's router. */
     public void mount(Router router) {
         router.get("/health")
                 .handler(context -> json(
-                        context, 200, new JsonObject().put("status", "up").put("warnings", new JsonArray(warnings))));
+                        context,
+                        200,
+                        new JsonObject().put("status", "up").put("warnings", new JsonArray(warnings.get()))));
         router.get("/ready").handler(this::ready);
         router.get("/metrics")
                 .handler(context -> send(context, 200, "text/plain; version=0.0.4; charset=utf-8", registry.scrape()));

@@ -71,6 +71,11 @@ public final class Meters {
         registry.counter("sottovoce.guard.trips", "channel", channel.id()).increment();
     }
 
+    /** A vendor that is told nothing from now on, because the guard stopped too much. */
+    public void sealed(String vendor) {
+        registry.counter("sottovoce.vendor.seals", "vendor", vendor).increment();
+    }
+
     /** An answer that was replaced by the channel's constant fallback. */
     public void fellBack(ChannelProfile channel, Enum<?> cause) {
         registry.counter(

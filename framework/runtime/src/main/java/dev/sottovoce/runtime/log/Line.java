@@ -20,6 +20,7 @@ public enum Line {
     LANE_STOPPED("work on a conversation stopped; it will be taken up again"),
     GUARD_TRIPPED("the guard stopped bytes"),
     GUARD_OBSERVES("the guard only observes: this is no production"),
+    VENDOR_SEALED("a vendor is told nothing until a person unseals it: the guard stopped too much"),
     CALL_REFUSED("outbound call refused"),
     CALL_FAILED("outbound call failed"),
     DELIVERY_FAILED("what stayed home could not be put on the customer's page");

@@ -19,6 +19,7 @@ final class Schema {
             "0007-arrivals.sql",
             "0008-budget.sql",
             "0009-ledger.sql",
+            "0010-seals.sql",
             "0011-consent.sql",
             "0012-pages.sql");
 

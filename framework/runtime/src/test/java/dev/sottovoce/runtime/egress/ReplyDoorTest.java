@@ -9,6 +9,8 @@ import dev.sottovoce.conversation.Answer;
 import dev.sottovoce.conversation.channel.Inbound;
 import dev.sottovoce.conversation.channel.RawResponse;
 import dev.sottovoce.privacy.consent.InMemoryConsentStore;
+import dev.sottovoce.privacy.form.DataClass;
+import dev.sottovoce.privacy.form.Shape;
 import dev.sottovoce.privacy.guard.Acceptance;
 import dev.sottovoce.privacy.guard.EgressGuard;
 import dev.sottovoce.privacy.ledger.Disclosed;
@@ -32,6 +34,8 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -49,6 +53,7 @@ class ReplyDoorTest {
     private final InMemoryConsentStore consents = new InMemoryConsentStore(clock);
     private final SlowLedger ledger = new SlowLedger();
     private final FakeChannel channel = new FakeChannel();
+    private final List<String> stopped = new ArrayList<>();
     private Future<Answer> answer = Future.failedFuture("none");
 
     /** A ledger whose appends can be held back, and whose consent can be stale for a while. */
@@ -114,6 +119,7 @@ class ReplyDoorTest {
 
         assertThat(say()).isEqualTo(FALLBACK);
         assertThat(kinds()).containsExactly("TRIP");
+        assertThat(stopped).containsExactly(FakeChannel.turn().vendor());
     }
 
     @Test
@@ -122,6 +128,18 @@ class ReplyDoorTest {
 
         assertThat(await(door(false).answer(channel, channel.received(), Buffer.buffer(), soon())))
                 .isEqualTo(FakeChannel.response(200, "{\"say\":\"unlisted\"}"));
+    }
+
+    @Test
+    void a_value_of_the_bank_is_stopped_even_by_a_guard_that_only_observes() {
+        Answer leaking = saying("48,317.29");
+        leaking.record()
+                .seen(DataClass.BALANCE, new Shape.Amount(Currency.getInstance("GBP"), 4_831_729, Shape.Side.HAVE));
+        answer = Future.succeededFuture(leaking);
+
+        assertThat(await(door(false).answer(channel, channel.received(), Buffer.buffer(), soon())))
+                .isEqualTo(FALLBACK);
+        assertThat(kinds()).containsExactly("TRIP");
     }
 
     @Test
@@ -220,6 +238,7 @@ class ReplyDoorTest {
                 deposit -> Future.succeededFuture(),
                 new Meters(new SimpleMeterRegistry()),
                 clock,
+                (vendor, turn) -> stopped.add(vendor),
                 enforces,
                 true));
     }

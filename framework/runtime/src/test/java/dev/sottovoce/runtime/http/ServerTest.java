@@ -235,8 +235,7 @@ class ServerTest {
                         channel)
                 .mount(main);
         var management = Router.router(vertx);
-        new Management(registry, Map.of("database", database::isReady), Map.of(), inFlight, List.of())
-                .mount(management);
+        new Management(registry, Map.of("database", database::isReady), Map.of(), inFlight, List::of).mount(management);
         var anywhere = new Server.Address("127.0.0.1", 0);
         return Server.open(vertx, anywhere, main, anywhere, management, inFlight);
     }

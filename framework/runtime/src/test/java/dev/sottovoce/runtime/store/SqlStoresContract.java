@@ -89,6 +89,14 @@ abstract class SqlStoresContract {
         }
     }
 
+    @Nested
+    class Seals extends VendorSealsContract {
+        @Override
+        Database database() {
+            return database;
+        }
+    }
+
     @Test
     void a_standing_refusal_survives_the_erasure_of_its_customer() {
         var store = (SqlConsentStore) consents(database);
