@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
 
 /**
  * {@code /sign-in}: asks for name and password, then goes on to where the visitor wanted to go. Form fields:
- * {@code token}, {@code next}, {@code name}, {@code password}. {@code /sign-out} forgets her; form field: {@code token}.
+ * {@code token}, {@code next}, {@code name}, {@code password}. {@code /sign-out} forgets her; form field:
+ * {@code token}.
  */
 public final class SignInPage {
     /** A path of our own, so that nobody is led elsewhere from a page of the bank's. */
