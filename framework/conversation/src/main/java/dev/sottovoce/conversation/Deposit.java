@@ -4,17 +4,23 @@ import dev.sottovoce.conversation.dialogue.Run;
 import dev.sottovoce.conversation.message.HomeLine;
 import dev.sottovoce.conversation.message.Renderer;
 import dev.sottovoce.privacy.Audience;
+import dev.sottovoce.privacy.Disclosing;
 import dev.sottovoce.privacy.Gate;
 import dev.sottovoce.privacy.turn.SubjectRef;
+import dev.sottovoce.privacy.turn.Surface;
 import dev.sottovoce.privacy.turn.TurnRecord;
 import io.vertx.core.Future;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** What a reply did not tell its vendor, for the customer's own page. */
 public final class Deposit {
+    private static final int MOST_LINES = 20;
+
     private final String handle;
     private final boolean isAnnounced;
     private final SubjectRef customer;
@@ -87,12 +93,22 @@ public final class Deposit {
     /**
      * The lines, for {@link Audience#firstParty} only.
      *
-     * @return what can be shown there, in order; may be empty
+     * @return what can be shown there, in order; may be empty; a long list ends by saying that there is more
      */
     public Future<List<String>> lines(Audience firstParty) {
         var record = new TurnRecord(turn, locale);
         return Future.fromCompletionStage(gate.open(customer, firstParty, record, false))
-                .map(disclosing -> renderer.lines(home, disclosing, record));
+                .map(disclosing -> {
+                    List<String> lines = renderer.lines(home, disclosing, record, MOST_LINES + 1);
+                    return lines.size() <= MOST_LINES ? lines : shortened(lines, disclosing, record);
+                });
+    }
+
+    private List<String> shortened(List<String> lines, Disclosing disclosing, TurnRecord record) {
+        return Stream.concat(
+                        lines.stream().limit(MOST_LINES),
+                        renderer.label("page.more", disclosing, record, Set.of(Surface.SCREEN)).stream())
+                .toList();
     }
 
     @Override

@@ -11,6 +11,7 @@ import dev.sottovoce.runtime.link.LinkServer;
 import dev.sottovoce.runtime.link.PolicyOffers;
 import dev.sottovoce.runtime.page.ContinuePage;
 import dev.sottovoce.runtime.page.CustomerPages;
+import dev.sottovoce.runtime.page.InboxPage;
 import dev.sottovoce.runtime.secret.Tokens;
 import dev.sottovoce.runtime.sharing.Exports;
 import dev.sottovoce.runtime.sharing.PrivacyPages;
@@ -66,6 +67,7 @@ record CustomerSide(
                         clock))
                 .mount(router);
         new ContinuePage(pages, visitors, stores.tasks(), ownPage(talk), tokens, clock).mount(router);
+        new InboxPage(pages, visitors, stores.inbox(), tokens, clock.getZone()).mount(router);
         var customer = new CustomerPages(pages, visitors, stores.inbox(), tokens, clock.getZone());
         customer.mountReveal(router);
         if (configuration.demo().signIn()) {

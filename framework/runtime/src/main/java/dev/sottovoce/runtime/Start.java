@@ -29,6 +29,7 @@ import dev.sottovoce.runtime.http.Management;
 import dev.sottovoce.runtime.http.Meters;
 import dev.sottovoce.runtime.http.Server;
 import dev.sottovoce.runtime.link.SpokenConsents;
+import dev.sottovoce.runtime.log.Arg;
 import dev.sottovoce.runtime.log.Line;
 import dev.sottovoce.runtime.log.Log;
 import dev.sottovoce.runtime.page.PageDelivery;

@@ -25,9 +25,10 @@ class BankPagesInChromiumTest {
     private static final int PHONE = 420;
     private static final String OF_ALL = "input[name='share.balances'][value='nothing']";
 
-    /** Labels that are not read, controls without a name, text too faint (WCAG 2.2, 1.4.3), pages that scroll sideways. */
-    private static final String FAULTS =
-            """
+    /**
+     * Labels that are not read, controls without a name, text too faint (WCAG 2.2, 1.4.3), pages that scroll sideways.
+     */
+    private static final String FAULTS = """
             (() => {
               const faults = [];
               if (document.documentElement.scrollWidth > innerWidth) faults.push('scrolls sideways');
@@ -102,8 +103,8 @@ class BankPagesInChromiumTest {
     @EnumSource
     void a_customer_sees_and_changes_what_is_shared_reads_finishes_takes_away_and_erases(Reader reader) {
         try (var demo = Demonstration.start(vertx, data, ZoneId.of(reader.zone))) {
-            Simulator alexa = demo.seat(
-                    "alexa", new Customer(reader.name, reader.locale, "default", "private", "recognised", 1));
+            Simulator alexa =
+                    demo.seat("alexa", new Customer(reader.name, reader.locale, "default", "private", "recognised", 1));
             Tab tab = chromium.orElseThrow()
                     .tab(PHONE)
                     .reading(reader.locale.toLanguageTag(), reader.dark)
@@ -119,13 +120,16 @@ class BankPagesInChromiumTest {
             reveal(demo, tab, reader);
             finish(tab, reader);
             takeAwayAndErase(demo, tab, reader);
-            assertThat(say(alexa, reader.in("what's my balance", "cuánto dinero tengo")).linkCard())
+            assertThat(say(alexa, reader.in("what's my balance", "cuánto dinero tengo"))
+                            .linkCard())
                     .isTrue();
         }
     }
 
     private static String balance(Simulator alexa, Reader reader) {
-        say(alexa, reader.in("what's my balance", "cuánto dinero tengo"));
+        assertThat(say(alexa, reader.in("what's my balance", "cuánto dinero tengo"))
+                        .microphoneOpen())
+                .isTrue();
         return say(alexa, reader.in("current", "diario")).speech();
     }
 
@@ -157,7 +161,8 @@ class BankPagesInChromiumTest {
         tab.follow("button[value='save']");
         look(tab, reader, "5-saved");
         assertThat(tab.text()).contains(reader.in("Saved.", "Guardado."));
-        assertThat(tab.result("document.querySelector(\"" + OF_ALL + "\").checked")).isEqualTo("true");
+        assertThat(tab.result("document.querySelector(\"" + OF_ALL + "\").checked"))
+                .isEqualTo("true");
     }
 
     private static void reveal(Demonstration demo, Tab tab, Reader reader) {

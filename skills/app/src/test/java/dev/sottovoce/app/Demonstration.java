@@ -44,8 +44,8 @@ final class Demonstration implements AutoCloseable {
      */
     static Demonstration start(Vertx vertx, Path data, ZoneId zone) {
         String name = UUID.randomUUID().toString();
-        Clock clock = Clock.fixed(
-                LocalDateTime.of(2026, 3, 2, 10, 0).atZone(zone).toInstant(), zone);
+        Clock clock =
+                Clock.fixed(LocalDateTime.of(2026, 3, 2, 10, 0).atZone(zone).toInstant(), zone);
         Assistants assistants = await(Assistants.open(vertx, clock));
         var environment = new HashMap<>(Settings.onFreePorts());
         environment.put("SOTTOVOCE_DATA", data.toString());
@@ -73,9 +73,7 @@ final class Demonstration implements AutoCloseable {
 
     /** A customer in front of an assistant, linked through the bank's own pages. */
     Simulator seat(String channel, Customer customer) {
-        return await(assistants
-                        .of(channel)
-                        .seat(new Place(vertx, server, configuration, clock), customer))
+        return await(assistants.of(channel).seat(new Place(vertx, server, configuration, clock), customer))
                 .simulator();
     }
 

@@ -17,6 +17,7 @@ import io.vertx.ext.web.client.WebClientSession;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -25,7 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Refusing to share costs no service: whatever is asked, the whole answer is on the bank's own page. */
 class EverythingRefusedTest {
@@ -41,34 +42,36 @@ class EverythingRefusedTest {
     private Simulator alexa;
 
     /** What is asked, and what the bank's page shows of it at once and when another answer is chosen. */
-    private enum Asked {
-        CHECK_BALANCE(
-                "what's my balance",
-                EXACT + " in your current account.*" + EXACT + " in your savings account",
-                Map.of("slot.account", "2"),
-                EXACT + " in your savings account"),
-        SPENDING(
-                "how much did I spend at tesco last month",
-                "In February you spent " + EXACT + " at Tesco",
-                Map.of("slot.period.from", "2026-01-01", "slot.period.to", "2026-01-31", "slot.merchant", "TESCO"),
-                "In January you spent " + EXACT + " at Tesco"),
-        TRANSACTIONS(
-                "my last transactions",
-                "(" + EXACT + ".*){4}",
-                Map.of("slot.merchant", "TESCO"),
-                "(Tesco.*" + EXACT + ".*){2}");
+    private record Asked(String intent, String words, String answer, Map<String, String> other, String otherAnswer) {}
 
-        private final String words;
-        private final String answer;
-        private final Map<String, String> other;
-        private final String otherAnswer;
+    private static final Asked BALANCE = new Asked(
+            "check_balance",
+            "what's my balance",
+            EXACT + " in your current account.*" + EXACT + " in your savings account",
+            Map.of("slot.account", "2"),
+            EXACT + " in your savings account");
 
-        Asked(String words, String answer, Map<String, String> other, String otherAnswer) {
-            this.words = words;
-            this.answer = answer;
-            this.other = other;
-            this.otherAnswer = otherAnswer;
-        }
+    private static List<Asked> everything() {
+        return List.of(
+                BALANCE,
+                new Asked(
+                        "spending",
+                        "how much did I spend at tesco last month",
+                        "In February you spent " + EXACT + " at Tesco",
+                        Map.of(
+                                "slot.period.from",
+                                "2026-01-01",
+                                "slot.period.to",
+                                "2026-01-31",
+                                "slot.merchant",
+                                "TESCO"),
+                        "In January you spent " + EXACT + " at Tesco"),
+                new Asked(
+                        "transactions",
+                        "my last transactions",
+                        "(" + EXACT + ".*){20}There is more",
+                        Map.of("slot.merchant", "TESCO"),
+                        "(Tesco.*" + EXACT + ".*){2}"));
     }
 
     @BeforeEach
@@ -89,7 +92,7 @@ class EverythingRefusedTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("everything")
     void every_request_ends_with_a_complete_answer_on_the_banks_own_page(Asked asked) {
         String before = get("/phone/anna/version").bodyAsString();
         assertThat(open(alexa).speech()).isNotEmpty();
@@ -110,8 +113,8 @@ class EverythingRefusedTest {
 
     @Test
     void no_request_of_the_catalogue_is_left_out() {
-        assertThat(Asked.values())
-                .extracting(asked -> asked.name().toLowerCase(Locale.ROOT))
+        assertThat(everything())
+                .extracting(Asked::intent)
                 .containsExactlyInAnyOrderElementsOf(demo.server().rules().catalogue().intents().intents().stream()
                         .filter(intent -> !intent.system())
                         .map(Intent::id)
@@ -122,7 +125,7 @@ class EverythingRefusedTest {
     void a_request_is_finished_by_nobody_else_and_answers_no_forged_form() {
         String before = get("/phone/anna/version").bodyAsString();
         assertThat(open(alexa).speech()).isNotEmpty();
-        assertThat(say(alexa, Asked.CHECK_BALANCE.words).speech()).isNotEmpty();
+        assertThat(say(alexa, BALANCE.words).speech()).isNotEmpty();
         String handle = arrived(before);
 
         var forged = post("/continue/" + handle, Map.of("token", "guess", "slot.account", "2"));
@@ -153,7 +156,9 @@ class EverythingRefusedTest {
         assertThat(others.bodyAsString()).isEqualTo(unknown.bodyAsString());
     }
 
-    /** The answer reaches the page a moment after the vendor has its own; each look is a request, and there is a limit. */
+    /**
+     * The answer reaches the page a moment after the vendor has its own; each look is a request, and there is a limit.
+     */
     private String arrived(String before) {
         for (int i = 0; i < 1_000; i++) {
             String now = get("/phone/anna/version").bodyAsString();

@@ -42,9 +42,13 @@ final class OwnPageWriter {
         }
     }
 
-    /** A remark such as "the full list is on your page" counts where nothing else is said. */
-    List<HomeLine> lines() {
-        return said.isEmpty() ? List.copyOf(remarks) : List.copyOf(said);
+    List<HomeLine> said() {
+        return List.copyOf(said);
+    }
+
+    /** Such as "the full list is on your page", which counts where nothing else is said. */
+    List<HomeLine> remarks() {
+        return List.copyOf(remarks);
     }
 
     Optional<Reply.Ask> asks() {

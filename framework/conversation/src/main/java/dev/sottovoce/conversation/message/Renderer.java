@@ -20,6 +20,7 @@ public final class Renderer {
     /** Said instead of everything that the vendor is not told. */
     static final String WITHHELD = "withheld";
 
+    private static final int MOST_LINES = 1_000;
     private static final Set<Surface> OWN_PAGE = Set.of(Surface.SCREEN);
 
     private final MessageCatalogue catalogue;
@@ -78,8 +79,10 @@ public final class Renderer {
     /**
      * The lines for the customer's own page; what even she is not shown there is left out. Two movements that read
      * alike are two lines.
+     *
+     * @param most how many lines at most
      */
-    public List<String> lines(List<HomeLine> home, Disclosing firstParty, TurnRecord turn) {
+    public List<String> lines(List<HomeLine> home, Disclosing firstParty, TurnRecord turn, int most) {
         return home.stream()
                 .flatMap(line -> line.messages(firstParty).stream())
                 .map(Renderer::complete)
@@ -87,6 +90,7 @@ public final class Renderer {
                 .map(message -> render(message, firstParty, turn, OWN_PAGE, Set.of()))
                 .filter(rendered -> !rendered.withheld())
                 .map(Rendered::display)
+                .limit(most)
                 .toList();
     }
 
@@ -94,8 +98,9 @@ public final class Renderer {
     public OwnWords own(Reply reply, Disclosing firstParty, TurnRecord turn) {
         var writer = new OwnPageWriter(firstParty);
         writer.reply(reply);
+        List<String> said = lines(writer.said(), firstParty, turn, MOST_LINES);
         return new OwnWords(
-                lines(writer.lines(), firstParty, turn),
+                said.isEmpty() ? lines(writer.remarks(), firstParty, turn, MOST_LINES) : said,
                 writer.asks().map(ask -> new OwnWords.Asks(ask.slot(), titles(ask, firstParty))));
     }
 

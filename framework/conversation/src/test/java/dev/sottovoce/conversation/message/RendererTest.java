@@ -53,10 +53,10 @@ class RendererTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            123456 | You have about £1,200 in your current account.
-            -8012  | Your current account is overdrawn by about £81.
-            50     | You have less than £1 in your current account.
-            """)
+        123456 | You have about £1,200 in your current account.
+        -8012  | Your current account is overdrawn by about £81.
+        50     | You have less than £1 in your current account.
+        """)
     void a_rounded_figure_has_a_text_of_its_own(long minorUnits, String display) {
         house.allows(Map.of(BALANCE, Form.ROUNDED, ACC_EXISTENCE, Form.EXACT));
 
@@ -124,11 +124,11 @@ class RendererTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            current                    | Current?
-            current savings            | Current or savings?
-            current savings joint      | Current, savings or joint?
-            current savings joint kids | Current, savings, joint or kids?
-            """)
+        current                    | Current?
+        current savings            | Current or savings?
+        current savings joint      | Current, savings or joint?
+        current savings joint kids | Current, savings, joint or kids?
+        """)
     void a_list_is_said_as_people_say_lists(String names, String speech) {
         house.allows(Map.of(ACC_EXISTENCE, Form.EXACT));
 
@@ -321,7 +321,8 @@ class RendererTest {
                         .open(House.ANNA, anna, page, false)
                         .toCompletableFuture()
                         .join(),
-                page);
+                page,
+                100);
     }
 
     private Reply.Message balance(long minorUnits) {

@@ -3,7 +3,6 @@ package dev.sottovoce.runtime.page;
 import dev.sottovoce.privacy.turn.SubjectRef;
 import dev.sottovoce.runtime.html.Html;
 import dev.sottovoce.runtime.html.Pages;
-import dev.sottovoce.runtime.html.Texts;
 import dev.sottovoce.runtime.page.Inbox.Item;
 import dev.sottovoce.runtime.secret.Tokens;
 import dev.sottovoce.runtime.signin.SignInPage;
@@ -13,8 +12,6 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -97,20 +94,9 @@ public final class CustomerPages {
         var body = Html.all(List.of(
                 lines.isEmpty()
                         ? Html.of("p", texts.say("reveal.empty"))
-                        : Html.of("section", Map.of("class", "card answer"), paragraphs(lines)),
-                continues(texts, item)));
+                        : Html.of("section", Map.of("class", "card answer"), item.paragraphs()),
+                item.continued(texts)));
         pages.show(context, 200, texts, texts.say("reveal.title"), body);
-    }
-
-    private static Html continues(Texts texts, Item item) {
-        return item.continues()
-                ? Html.of(
-                        "p",
-                        Html.of(
-                                "a",
-                                Map.of("href", "/continue/" + item.handle()),
-                                Html.text(texts.say("reveal.continue"))))
-                : Html.none();
     }
 
     private void phone(RoutingContext context) {
@@ -143,24 +129,11 @@ public final class CustomerPages {
                                 "polite",
                                 "data-version",
                                 version(items)),
-                        Html.all(items.stream().map(item -> item(texts, item)).toList())),
+                        Html.all(items.stream()
+                                .map(item -> item.html(texts, zone))
+                                .toList())),
                 Html.of("script", Map.of("src", "/assets/phone.js", "defer", ""))));
         pages.show(context, 200, texts, texts.say("phone.title", "name", name), body);
-    }
-
-    private Html item(Texts texts, Item item) {
-        var time = DateTimeFormatter.ofLocalizedTime(FormatStyle.MEDIUM)
-                .withLocale(texts.language())
-                .format(item.at().atZone(zone));
-        var link = item.opens()
-                ? Html.of("p", Html.of("a", Map.of("href", "/s/" + item.handle()), Html.text(texts.say("phone.open"))))
-                : Html.none();
-        return Html.of(
-                "li",
-                Html.of("p", Map.of("class", "soft"), Html.text(time)),
-                paragraphs(item.lines()),
-                link,
-                continues(texts, item));
     }
 
     private void version(RoutingContext context) {
@@ -194,10 +167,13 @@ public final class CustomerPages {
 
     private void complain(RoutingContext context, int status, String key) {
         var texts = pages.texts(context);
-        pages.show(context, status, texts, texts.say("reveal.title"), Html.of("p", texts.say(key)));
-    }
-
-    private static Html paragraphs(List<String> lines) {
-        return Html.all(lines.stream().map(line -> Html.of("p", line)).toList());
+        pages.show(
+                context,
+                status,
+                texts,
+                texts.say("reveal.title"),
+                Html.all(List.of(
+                        Html.of("p", texts.say(key)),
+                        Html.of("p", Html.of("a", Map.of("href", "/inbox"), Html.text(texts.say("inbox.title")))))));
     }
 }

@@ -1,6 +1,8 @@
 package dev.sottovoce.runtime.page;
 
 import dev.sottovoce.privacy.turn.SubjectRef;
+import dev.sottovoce.runtime.html.Html;
+import dev.sottovoce.runtime.html.Texts;
 import dev.sottovoce.runtime.page.Tasks.Task;
 import dev.sottovoce.runtime.store.Database;
 import dev.sottovoce.runtime.store.Sealing;
@@ -13,7 +15,11 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -55,6 +61,35 @@ public final class Inbox {
     public record Item(String handle, Instant at, List<String> lines, boolean opens, boolean continues) {
         public Item {
             lines = List.copyOf(lines);
+        }
+
+        /** As a list shows it: when, what, and the ways on. */
+        Html html(Texts texts, ZoneId zone) {
+            var time = DateTimeFormatter.ofLocalizedTime(FormatStyle.MEDIUM)
+                    .withLocale(texts.language())
+                    .format(at.atZone(zone));
+            var link = opens
+                    ? Html.of("p", Html.of("a", Map.of("href", "/s/" + handle), Html.text(texts.say("phone.open"))))
+                    : Html.none();
+            return Html.of(
+                    "li", Html.of("p", Map.of("class", "soft"), Html.text(time)), paragraphs(), link, continued(texts));
+        }
+
+        /** The lines. */
+        Html paragraphs() {
+            return Html.all(lines.stream().map(line -> Html.of("p", line)).toList());
+        }
+
+        /** The way to another answer, where there is one. */
+        Html continued(Texts texts) {
+            return continues
+                    ? Html.of(
+                            "p",
+                            Html.of(
+                                    "a",
+                                    Map.of("href", "/continue/" + handle),
+                                    Html.text(texts.say("reveal.continue"))))
+                    : Html.none();
         }
 
         /** The handle; the lines are nobody's but the customer's. */

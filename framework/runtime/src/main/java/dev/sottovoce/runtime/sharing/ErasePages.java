@@ -71,7 +71,7 @@ final class ErasePages {
                 "form",
                 Map.of("method", "post", "action", action),
                 Controls.hidden("token", token),
-                Html.of("button", Map.of("class", "main", "type", "submit"), Html.text(words.say(key))));
+                Html.of("button", Map.of("type", "submit"), Html.text(words.say(key))));
     }
 
     private Html back() {

@@ -35,6 +35,14 @@ final class HistoryPage {
         }
     }
 
+    /** A text as it was told, and what of what it is. */
+    private record Said(String text, String how) {
+        @Override
+        public String toString() {
+            return "[said]";
+        }
+    }
+
     /** @param page 1 for the newest */
     List<Html> body(int page) {
         int first = Math.min(answers.size(), (page - 1) * ON_A_PAGE);
@@ -67,11 +75,10 @@ final class HistoryPage {
         Disclosed any = entries.get(0);
         var lines = new ArrayList<Html>();
         entries.stream()
-                .filter(entry -> entry.told().isPresent())
-                .forEach(entry -> lines.add(Html.of(
-                        "li",
-                        Html.of("strong", entry.told().map(ToldText::display).orElse("")),
-                        Html.text(" – " + what(entry) + ", " + words.form(entry.form())))));
+                .flatMap(entry -> entry.told().map(ToldText::display).map(text -> said(entry, text)).stream())
+                .distinct()
+                .forEach(said ->
+                        lines.add(Html.of("li", Html.of("strong", said.text()), Html.text(" – " + said.how()))));
         String shown = entries.stream()
                 .filter(entry -> entry.told().isEmpty())
                 .map(this::what)
@@ -87,6 +94,10 @@ final class HistoryPage {
                         Map.of("class", "soft"),
                         Html.text(words.minute(any.time()) + " · " + words.place(any.surfaces()))),
                 Html.of("ul", Html.all(lines)));
+    }
+
+    private Said said(Disclosed entry, String text) {
+        return new Said(text, what(entry) + ", " + words.form(entry.form()));
     }
 
     private String what(Disclosed entry) {

@@ -16,6 +16,7 @@ import dev.sottovoce.runtime.link.Offers;
 import dev.sottovoce.runtime.link.PageConsents;
 import dev.sottovoce.runtime.secret.Tokens;
 import dev.sottovoce.runtime.sharing.VendorPage.Change;
+import dev.sottovoce.runtime.signin.SignedIn;
 import dev.sottovoce.runtime.signin.Visitors;
 import io.vertx.core.Future;
 import io.vertx.ext.web.Router;
@@ -93,6 +94,7 @@ public final class PrivacyPages {
                     body.add(Html.of("p", call.words().say("privacy.intro")));
                     all.forEach(standing -> body.add(call.words().card(standing)));
                     body.addAll(TakeAwayPages.ways(call.words()));
+                    body.add(SignedIn.ways(call.texts(), call.token()));
                     call.show(call.words().say("privacy.title"), body);
                 })
                 .onFailure(call.context()::fail);

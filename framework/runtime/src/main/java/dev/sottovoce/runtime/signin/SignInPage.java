@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
 
 /**
  * {@code /sign-in}: asks for name and password, then goes on to where the visitor wanted to go. Form fields:
- * {@code token}, {@code next}, {@code name}, {@code password}.
+ * {@code token}, {@code next}, {@code name}, {@code password}. {@code /sign-out} forgets her; form field:
+ * {@code token}.
  */
 public final class SignInPage {
     /** A path of our own, so that nobody is led elsewhere from a page of the bank's. */
@@ -44,6 +45,9 @@ public final class SignInPage {
         visitors.handlers().forEach(route::handler);
         router.get("/sign-in").handler(context -> form(context, 200, ""));
         router.post("/sign-in").handler(this::check);
+        var out = router.route("/sign-out");
+        visitors.handlers().forEach(out::handler);
+        router.post("/sign-out").handler(this::leave);
     }
 
     /** The address of the page that leads on to {@code next}, a path of ours. */
@@ -79,6 +83,17 @@ public final class SignInPage {
                             },
                             () -> form(context, 401, "signin.wrong")))
                     .onFailure(context::fail);
+        }
+    }
+
+    private void leave(RoutingContext context) {
+        var visitor = Visitor.of(context);
+        var token = context.request().formAttributes().get("token");
+        if (visitor.sent(Optional.ofNullable(token).orElse(""))) {
+            visitor.leaves();
+            pages.goTo(context, "/sign-in");
+        } else {
+            form(context, 403, "error.form");
         }
     }
 

@@ -42,6 +42,11 @@ public final class Visitor {
         session.remove(FORM_TOKEN);
     }
 
+    /** Forgets who this was and everything that was kept. */
+    void leaves() {
+        session.destroy();
+    }
+
     /** The token that every form of this visitor must carry. */
     public String formToken(Tokens tokens) {
         return Optional.ofNullable(session.<String>get(FORM_TOKEN)).orElseGet(() -> {

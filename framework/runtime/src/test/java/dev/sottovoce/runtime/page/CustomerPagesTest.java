@@ -25,6 +25,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -119,6 +120,64 @@ class CustomerPagesTest {
     }
 
     @Test
+    void what_was_revealed_waits_in_the_inbox_behind_the_sign_in() {
+        var handle = put(List.of("£1,234.56"));
+        assertThat(location(browser.get("/inbox"))).startsWith("/sign-in");
+        signIn("anna");
+        var revealed = reveal(handle);
+
+        assertThat(revealed.statusCode()).isEqualTo(200);
+        assertThat(browser.open("/").bodyAsString()).contains("£1,234.56").doesNotContain("/s/" + handle);
+    }
+
+    @Test
+    void the_same_page_says_that_a_handle_is_unknown_spent_too_old_or_anothers() {
+        var spent = put(List.of("£1,234.56"));
+        var others = put(List.of("£1,234.56"));
+        signIn("anna");
+        assertThat(reveal(spent).statusCode()).isEqualTo(200);
+        var pages = new ArrayList<String>();
+        pages.add(reveal(spent).bodyAsString());
+        pages.add(reveal(tokens.handle()).bodyAsString());
+        pages.add(browser.get("/s/short").bodyAsString());
+        signIn("ben");
+        pages.add(reveal(others).bodyAsString());
+
+        assertThat(pages).containsOnly(pages.get(0)).allMatch(page -> page.contains("There is nothing here any more"));
+    }
+
+    @Test
+    void a_page_gives_nothing_to_a_preview() {
+        var handle = put(List.of("£1,234.56"));
+        signIn("anna");
+        var page = browser.get("/s/" + handle);
+
+        assertThat(page.bodyAsString())
+                .contains("<title>Your answer</title>")
+                .doesNotContain("og:", "1,234", "description");
+        assertThat(page.getHeader("Content-Security-Policy")).startsWith("default-src 'none'");
+        assertThat(page.getHeader("X-Robots-Tag")).isEqualTo("noindex");
+    }
+
+    @Test
+    void who_signs_out_is_nobody_any_more() {
+        signIn("anna");
+        var out = browser.post("/sign-out", Map.of("token", hidden(browser.get("/inbox"), "token")));
+
+        assertThat(out.statusCode()).isEqualTo(303);
+        assertThat(location(browser.get("/inbox"))).startsWith("/sign-in");
+    }
+
+    @Test
+    void nobody_is_signed_out_by_a_forged_form() {
+        signIn("anna");
+
+        assertThat(browser.post("/sign-out", Map.of("token", "guess")).statusCode())
+                .isEqualTo(403);
+        assertThat(browser.get("/inbox").statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void the_phone_is_for_its_owner_only() {
         assertThat(location(browser.get("/phone/anna"))).startsWith("/sign-in");
         signIn("ben");
@@ -167,6 +226,7 @@ class CustomerPagesTest {
         new SignInPage(pages, visitors, CustomerPagesTest::check, new Attempts(CLOCK), tokens).mount(router);
         var customerPages = new CustomerPages(pages, visitors, served, tokens, ZoneOffset.UTC);
         customerPages.mountReveal(router);
+        new InboxPage(pages, visitors, served, tokens, ZoneOffset.UTC).mount(router);
         customerPages.mountPhone(router);
         return await(vertx.createHttpServer().requestHandler(router).listen(0, "127.0.0.1"))
                 .actualPort();

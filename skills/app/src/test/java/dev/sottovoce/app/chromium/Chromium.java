@@ -84,9 +84,8 @@ public final class Chromium implements AutoCloseable {
             String address = address(process);
             int colon = address.indexOf(':');
             int slash = address.indexOf('/');
-            WebSocketClient client = vertx.createWebSocketClient(new WebSocketClientOptions()
-                    .setMaxFrameSize(MOST_BYTES)
-                    .setMaxMessageSize(MOST_BYTES));
+            WebSocketClient client = vertx.createWebSocketClient(
+                    new WebSocketClientOptions().setMaxFrameSize(MOST_BYTES).setMaxMessageSize(MOST_BYTES));
             return new Chromium(
                     process,
                     await(client.connect(new WebSocketConnectOptions()
@@ -146,7 +145,9 @@ public final class Chromium implements AutoCloseable {
                 answer.complete(message.getJsonObject("result"));
             }
         } else {
-            listeners.getOrDefault(message.getString("sessionId", ""), any -> {}).accept(message);
+            listeners
+                    .getOrDefault(message.getString("sessionId", ""), any -> {})
+                    .accept(message);
         }
     }
 

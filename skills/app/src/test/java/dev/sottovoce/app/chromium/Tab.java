@@ -30,8 +30,8 @@ public final class Tab {
                 loaded.tryComplete();
             }
         });
-        call("Page.enable", new JsonObject());
-        call(
+        tell("Page.enable", new JsonObject());
+        tell(
                 "Emulation.setDeviceMetricsOverride",
                 new JsonObject()
                         .put("width", width)
@@ -43,10 +43,10 @@ public final class Tab {
     /** As the reader's settings are from now on. */
     public Tab reading(String languages, boolean dark) {
         String agent = result("navigator.userAgent");
-        call(
+        tell(
                 "Emulation.setUserAgentOverride",
                 new JsonObject().put("userAgent", agent).put("acceptLanguage", languages));
-        call(
+        tell(
                 "Emulation.setEmulatedMedia",
                 new JsonObject()
                         .put(
@@ -60,33 +60,35 @@ public final class Tab {
 
     /** Without JavaScript from now on. */
     public Tab withoutScripts() {
-        call("Emulation.setScriptExecutionDisabled", new JsonObject().put("value", true));
+        tell("Emulation.setScriptExecutionDisabled", new JsonObject().put("value", true));
         return this;
     }
 
     /** Opens an address and waits until it is shown. */
     public void open(String url) {
-        leads(() -> call("Page.navigate", new JsonObject().put("url", url)));
+        leads(() -> tell("Page.navigate", new JsonObject().put("url", url)));
     }
 
     /** Types into the field that a selector finds. */
     public void type(String selector, String text) {
         focus(selector);
-        call("Input.insertText", new JsonObject().put("text", text));
+        tell("Input.insertText", new JsonObject().put("text", text));
     }
 
     /** Puts the keyboard's focus on what a selector finds. */
     public void focus(String selector) {
-        result("(e => { e.scrollIntoView({block: 'center'}); e.focus(); return 'focused'; })(" + one(selector) + ")");
+        var unused = result(
+                "(e => { e.scrollIntoView({block: 'center'}); e.focus(); return 'focused'; })(" + one(selector) + ")");
     }
 
     /** Clicks on what a selector finds, where it stands. */
     public void click(String selector) {
-        var place = new JsonObject(result("(e => { e.scrollIntoView({block: 'center'}); const r = e.getClientRects()[0];"
-                + " return JSON.stringify({x: r.x + Math.min(r.width / 2, 20), y: r.y + r.height / 2}); })("
-                + one(selector) + ")"));
+        var place =
+                new JsonObject(result("(e => { e.scrollIntoView({block: 'center'}); const r = e.getClientRects()[0];"
+                        + " return JSON.stringify({x: r.x + Math.min(r.width / 2, 20), y: r.y + r.height / 2}); })("
+                        + one(selector) + ")"));
         for (String type : new String[] {"mousePressed", "mouseReleased"}) {
-            call(
+            tell(
                     "Input.dispatchMouseEvent",
                     place.copy().put("type", type).put("button", "left").put("clickCount", 1));
         }
@@ -111,8 +113,8 @@ public final class Tab {
         if (key.equals("Enter")) {
             event.put("text", "\r");
         }
-        call("Input.dispatchKeyEvent", event.copy().put("type", event.containsKey("text") ? "keyDown" : "rawKeyDown"));
-        call("Input.dispatchKeyEvent", event.copy().put("type", "keyUp"));
+        tell("Input.dispatchKeyEvent", event.copy().put("type", event.containsKey("text") ? "keyDown" : "rawKeyDown"));
+        tell("Input.dispatchKeyEvent", event.copy().put("type", "keyUp"));
     }
 
     /** What can be read on the page. */
@@ -124,7 +126,10 @@ public final class Tab {
     public String result(String expression) {
         var answer = call(
                 "Runtime.evaluate",
-                new JsonObject().put("expression", expression).put("returnByValue", true).put("awaitPromise", true));
+                new JsonObject()
+                        .put("expression", expression)
+                        .put("returnByValue", true)
+                        .put("awaitPromise", true));
         if (answer.containsKey("exceptionDetails")) {
             throw new AssertionError("the page does not have it: " + expression + " on\n"
                     + (expression.contains("innerText") ? "" : text()));
@@ -143,7 +148,10 @@ public final class Tab {
                 .put("scale", 1);
         var shot = call(
                 "Page.captureScreenshot",
-                new JsonObject().put("format", "png").put("captureBeyondViewport", true).put("clip", clip));
+                new JsonObject()
+                        .put("format", "png")
+                        .put("captureBeyondViewport", true)
+                        .put("clip", clip));
         try {
             Files.createDirectories(file.getParent());
             Files.write(file, Base64.getDecoder().decode(shot.getString("data")));
@@ -160,6 +168,10 @@ public final class Tab {
 
     private static String one(String selector) {
         return "document.querySelector(" + new JsonArray().add(selector).encode() + "[0])";
+    }
+
+    private void tell(String method, JsonObject parameters) {
+        var unused = call(method, parameters);
     }
 
     private JsonObject call(String method, JsonObject parameters) {

@@ -16,7 +16,6 @@ import java.util.List;
 /** "What were my last transactions?": three at a time, the newest first; the whole list is on the customer's page. */
 public final class TransactionsSkill implements Skill {
     private static final int AT_ONCE = 3;
-    private static final int ON_THE_PAGE = 20;
     private static final int LOOK_BACK_DAYS = 90;
 
     @Override
@@ -32,7 +31,8 @@ public final class TransactionsSkill implements Skill {
         MovementQuery all = MovementQuery.between(days.from(), days.to(), Scope.TELLABLE);
         MovementQuery asked = turn.choice("merchant").map(all::at).orElse(all);
         MovementQuery query = turn.choice("category").map(asked::in).orElse(asked);
-        return turn.bank().transactions(query).map(movements -> page(turn.page(), movements));
+        Future<Reply> told = turn.bank().transactions(query).map(movements -> page(turn.page(), movements));
+        return turn.page() > 0 ? told : told.compose(reply -> whole(turn, query, reply));
     }
 
     /** Whether a shop or a category was named that the bank's lists do not have. */
@@ -49,7 +49,14 @@ public final class TransactionsSkill implements Skill {
 
     private static Reply page(int page, ClassifiedList<Transaction> movements) {
         return Reply.structured(
-                movements, (items, secrets) -> list(page, items), Reply.of("withheld"), TransactionsSkill::lines);
+                movements, (items, secrets) -> list(page, items), Reply.of("withheld"), items -> List.of());
+    }
+
+    /** Her own page shows what no vendor is told of, too. */
+    private static Future<Reply> whole(Turn turn, MovementQuery query, Reply told) {
+        return turn.bank()
+                .transactions(query.over(Scope.EVERYTHING))
+                .map(movements -> told.then(Reply.listAtHome(movements, TransactionsSkill::lines)));
     }
 
     private static Reply list(int page, List<Transaction> items) {
@@ -64,18 +71,14 @@ public final class TransactionsSkill implements Skill {
                                 .limit(AT_ONCE)
                                 .map(TransactionsSkill::item)
                                 .toList());
-        Reply told = rest.size() > AT_ONCE
+        return rest.size() > AT_ONCE
                 ? list.then(Reply.more(Reply.of("transactions.more")))
                 : list.then(Reply.of("full_list"));
-        return page == 0 ? told.then(Reply.atHome(lines(items))) : told;
     }
 
     /** What the customer's own page shows. */
     static List<Reply.Message> lines(List<Transaction> movements) {
-        return movements.stream()
-                .limit(ON_THE_PAGE)
-                .map(TransactionsSkill::line)
-                .toList();
+        return movements.stream().map(TransactionsSkill::line).toList();
     }
 
     private static Reply.Item item(Transaction movement) {

@@ -174,6 +174,32 @@ class RetailSkillsTest {
     }
 
     @Test
+    void a_sensitive_movement_is_on_her_own_page_only() {
+        var other = new Anna(
+                Locale.UK,
+                new Ledger(Currency.getInstance("GBP"))
+                        .with("2026-03-01", "Tesco", DataClass.TX_MERCHANT, 1_250)
+                        .with("2026-02-28", "Bet Corner", DataClass.TX_SENSITIVE, 2_000));
+        other.allowing(Form.EXACT);
+
+        assertThat(other.hears("transactions")).contains("Tesco").doesNotContain("Bet");
+        assertThat(other.reads("transactions")).anyMatch(line -> line.contains("Bet Corner"));
+    }
+
+    @Test
+    void a_long_list_on_her_page_says_that_there_is_more() {
+        var many = new Ledger(Currency.getInstance("GBP"));
+        for (int i = 1; i <= 25; i++) {
+            many.with("2026-02-01", "Tesco", DataClass.TX_MERCHANT, i);
+        }
+
+        assertThat(new Anna(Locale.UK, many).reads("transactions"))
+                .hasSize(21)
+                .last()
+                .isEqualTo("There is more; you can see all of it below.");
+    }
+
+    @Test
     void no_movements_are_said_as_none() {
         anna.allowing(Form.EXACT);
 
