@@ -138,6 +138,7 @@ final class Start {
                 .eventually(stores.inbox()::purge)
                 .eventually(stores.tasks()::purge)
                 .eventually(this::purgeArrivals)
+                .eventually(() -> Future.fromCompletionStage(stores.consents().noteEnds()))
                 .otherwiseEmpty();
     }
 
