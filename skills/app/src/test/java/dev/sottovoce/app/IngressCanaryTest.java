@@ -16,6 +16,7 @@ import dev.sottovoce.runtime.config.Configuration;
 import dev.sottovoce.runtime.config.ConfigurationReader;
 import dev.sottovoce.runtime.secret.Tokens;
 import dev.sottovoce.testkit.CanarySearch;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.client.WebClient;
 import java.nio.charset.StandardCharsets;
@@ -73,7 +74,7 @@ class IngressCanaryTest {
     void stop() {
         root().detachAppender(lines);
         root().setLevel(Level.ERROR);
-        Wait.on(server.close().eventually(vertx::close));
+        done(server.close().eventually(vertx::close));
     }
 
     private static Logger root() {
@@ -102,10 +103,10 @@ class IngressCanaryTest {
                                 new Place(vertx, server, configuration, CLOCK),
                                 new Customer("anna", Locale.UK, "default", "private", "recognised", 7)))
                 .simulator();
-        Wait.on(simulator.open());
-        Wait.on(simulator.say("what is my balance"));
-        Wait.on(simulator.say("my card " + CARD + " was stolen"));
-        Wait.on(simulator.silence().otherwise(failure -> null));
+        done(simulator.open());
+        done(simulator.say("what is my balance"));
+        done(simulator.say("my card " + CARD + " was stolen"));
+        done(simulator.silence().otherwise(failure -> null));
         var search = new CanarySearch(planted(simulator));
 
         assertThat(planted(simulator)).isNotEmpty();
@@ -145,5 +146,9 @@ class IngressCanaryTest {
                 .map(Entry::json)
                 .map(json -> new String(json, StandardCharsets.UTF_8))
                 .collect(Collectors.joining("\n"));
+    }
+
+    private static void done(Future<?> future) {
+        var unused = Wait.on(future);
     }
 }

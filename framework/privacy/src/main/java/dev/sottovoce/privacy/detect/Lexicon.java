@@ -41,8 +41,7 @@ final class Lexicon {
     record Entry(@Nullable NumberWord english, @Nullable NumberWord spanish, boolean unit, int contexts) {
         static final Entry NONE = new Entry(null, null, false, 0);
 
-        @Nullable
-        NumberWord in(boolean isEnglish) {
+        @Nullable NumberWord in(boolean isEnglish) {
             return isEnglish ? english : spanish;
         }
 

@@ -37,6 +37,7 @@ import org.junit.jupiter.api.Test;
  * nothing is hidden behind the explanation. {@code -Dsottovoce.fills=1000000} runs as many as one likes.
  */
 class FalseBlocksTest {
+    private static final List<Form> FORMS = List.of(Form.values());
     private static final int FILLS = Integer.getInteger("sottovoce.fills", 20_000);
     private static final double MOST = 1e-5;
     private static final int OTHERS = 50;
@@ -86,7 +87,9 @@ class FalseBlocksTest {
         }
 
         System.out.printf("%d clean answers, %d stopped%n", all, stopped.size());
-        assertThat(stopped.size()).as("%s", stopped).isLessThanOrEqualTo((int) (MOST * all));
+        assertThat(stopped.size())
+                .as("the first of those stopped: %s", stopped.keySet().stream().findFirst())
+                .isLessThanOrEqualTo((int) (MOST * all));
     }
 
     private void seeOthers(TurnRecord turn) {
@@ -104,7 +107,7 @@ class FalseBlocksTest {
             if (segment instanceof Template.Segment.Literal literal) {
                 text.append(literal.text());
             } else if (segment instanceof Template.Segment.Hole hole) {
-                Image image = image(template.forms().get(hole.name()), template.locale(), turn);
+                Image image = image(template.forms().getOrDefault(hole.name(), List.of()), template.locale(), turn);
                 turn.told(image);
                 text.append(template.medium() == Medium.SPEECH ? image.speech() : image.display());
             }
@@ -115,10 +118,14 @@ class FalseBlocksTest {
     private Image image(List<String> keys, Locale locale, TurnRecord turn) {
         for (int attempt = 0; attempt < 200; attempt++) {
             Shape shape = shape();
-            Form form = Form.values()[random.nextInt(Form.values().length)];
+            Form form = FORMS.get(random.nextInt(FORMS.size()));
+            // No policy may grant a whole number: that is above its floor.
+            if (shape instanceof Shape.Identifier && form == Form.EXACT) {
+                continue;
+            }
             Optional<Image> image = rendering
                     .render(shape, form, locale, TODAY)
-                    .filter(one -> keys == null || keys.contains(one.key()));
+                    .filter(one -> keys.isEmpty() || keys.contains(one.key()));
             if (image.isPresent()) {
                 turn.seen(DataClass.BALANCE, shape);
                 return image.get();

@@ -190,7 +190,7 @@ class RetailSkillsTest {
     void a_long_list_on_her_page_says_that_there_is_more() {
         var many = new Ledger(Currency.getInstance("GBP"));
         for (int i = 1; i <= 25; i++) {
-            many.with("2026-02-01", "Tesco", DataClass.TX_MERCHANT, i);
+            many = many.with("2026-02-01", "Tesco", DataClass.TX_MERCHANT, i);
         }
 
         assertThat(new Anna(Locale.UK, many).reads("transactions"))
