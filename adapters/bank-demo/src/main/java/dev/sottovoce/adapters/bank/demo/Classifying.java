@@ -51,7 +51,7 @@ record Classifying(Source source, PublicLists lists, Locale locale) {
     Payee payee(PayeeRow row) {
         return new Payee(
                 new PayeeRef(row.ref()),
-                source.classify(DataClass.PAYEE_NAME, new Shape.Name(row.name())),
+                source.classify(DataClass.PAYEE_NAME, new Shape.Name(row.name(), row.alias())),
                 row.alias().map(alias -> source.classify(DataClass.PAYEE_NAME, new Shape.Name(alias))),
                 source.classify(DataClass.PAYEE_ACCOUNT, new Shape.Identifier(row.number())));
     }
