@@ -78,7 +78,10 @@ public final class Disclosing {
             return withheld(value.label(), Factor.SUBJECT);
         }
         Decision decision = decide(shape.get().kind(), value.label(), value.source(), surfaces);
-        for (Form form : Form.descending(decision.form().level(), shape.get().kind())) {
+        if (isPiece(value.label(), shape.get())) {
+            return withheld(value.label(), Factor.SUBJECT);
+        }
+        for (Form form : forms(value.label(), decision.form(), shape.get().kind())) {
             Optional<Image> image = rules.rendering().render(shape.get(), form, audience.locale(), audience.today());
             if (image.isPresent() || form.level() <= Form.FIRST_PARTY.level()) {
                 return new Told(value.label(), form, image, decision);
@@ -239,6 +242,26 @@ public final class Disclosing {
         return say.own().filter(known -> known.isQuiet(now)).isPresent()
                 ? Room.SHARED
                 : audience.room(say.own().map(Consents::room).orElse(Room.UNKNOWN));
+    }
+
+    /**
+     * The forms to be tried, the most precise first. A vendor gets one form of a customer's account or card number,
+     * its mask, in every turn: what it has heard of the number does not grow.
+     */
+    private List<Form> forms(Label label, Form most, Kind kind) {
+        boolean fixed = kind == Kind.IDENTIFIER && !audience.isBank() && !isFree(label);
+        return Form.descending(most.level(), kind).stream()
+                .filter(form -> !(fixed && form == Form.EXACT))
+                .toList();
+    }
+
+    /** Whether it is a part of a number and not one that the bank gave: part by part, masks would tell all of it. */
+    private boolean isPiece(Label label, Shape shape) {
+        return shape instanceof Shape.Identifier && !audience.isBank() && !isFree(label) && !turn.hasSeen(shape);
+    }
+
+    private static boolean isFree(Label label) {
+        return label.classes().stream().allMatch(DataClass::isFree);
     }
 
     private boolean belongs(Source source) {

@@ -62,6 +62,55 @@ class TellingTest {
     }
 
     @Test
+    void an_account_number_is_told_by_its_last_four_in_every_turn() {
+        turns.allows(DataClass.ACC_NUMBER, Form.EXACT);
+        var number = classified(DataClass.ACC_NUMBER, new Shape.Identifier("ES9121000418450200051332"));
+
+        assertThat(turns.toAmazon().tell(number, VOICE).image().map(Image::display))
+                .contains("1332");
+        assertThat(turns.toHerself().tell(number, VOICE).form()).isEqualTo(Form.EXACT);
+    }
+
+    @Test
+    void a_number_of_a_class_that_may_be_told_exactly_is_masked_too() {
+        turns.allows(DataClass.ACC_EXISTENCE, Form.EXACT);
+        var number = classified(DataClass.ACC_EXISTENCE, new Shape.Identifier("ES9121000418450200051332"));
+
+        assertThat(turns.toAmazon().tell(number, VOICE).form()).isEqualTo(Form.MASKED);
+    }
+
+    @Test
+    void a_number_that_the_customer_said_is_told_as_it_was_said() {
+        var number = classified(DataClass.SAID, new Shape.Identifier("4711"));
+
+        assertThat(turns.toAmazon().tell(number, VOICE).form()).isEqualTo(Form.EXACT);
+    }
+
+    @Test
+    void a_piece_of_an_account_number_is_withheld() {
+        turns.allows(DataClass.ACC_NUMBER, Form.EXACT);
+        var number = turns.bank.classify(DataClass.ACC_NUMBER, new Shape.Identifier("ES9121000418450200051332"));
+        Classified<Shape.Identifier> piece =
+                number.map(all -> new Shape.Identifier(all.value().substring(0, 12)));
+
+        var told = turns.toAmazon().tell(piece, VOICE);
+
+        assertThat(told.form()).isEqualTo(Form.WITHHELD);
+        assertThat(told.decision().binding().factor()).isEqualTo(Factor.SUBJECT);
+    }
+
+    @Test
+    void a_payee_is_told_by_the_customers_own_word_or_not_at_all() {
+        turns.allows(DataClass.PAYEE_NAME, Form.EXACT);
+        var named = classified(DataClass.PAYEE_NAME, new Shape.Name("Lisa Macintyre", Optional.of("the cleaner")));
+        var nameless = classified(DataClass.PAYEE_NAME, new Shape.Name("Lisa Macintyre"));
+
+        assertThat(turns.toAmazon().tell(named, VOICE).image().map(Image::display))
+                .contains("the cleaner");
+        assertThat(turns.toAmazon().tell(nameless, VOICE).form()).isEqualTo(Form.FIRST_PARTY);
+    }
+
+    @Test
     void consent_for_one_vendor_changes_nothing_at_another() {
         turns.allows("google", DataClass.BALANCE, Form.EXACT, Optional.of(Room.PRIVATE));
         turns.answers(Room.PRIVATE);

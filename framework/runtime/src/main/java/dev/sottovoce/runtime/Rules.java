@@ -27,7 +27,8 @@ import java.util.Optional;
 public record Rules(Policy policy, Catalogue catalogue, EgressGuard guard) {
     /** Reads them, or fails naming everything that is wrong. */
     public static Rules read(Setup setup) {
-        var policy = policy(setup.configuration().policy());
+        var policy = setup.caps().stream()
+                .reduce(policy(setup.configuration().policy()), Policy::cappedBy, (one, other) -> other);
         var locales = List.copyOf(setup.voices().keySet()).stream()
                 .sorted((a, b) -> a.toLanguageTag().compareTo(b.toLanguageTag()))
                 .toList();

@@ -4,6 +4,7 @@ import dev.sottovoce.banking.Bank;
 import dev.sottovoce.conversation.catalogue.SkillFiles;
 import dev.sottovoce.conversation.skill.Skill;
 import dev.sottovoce.conversation.understanding.Understanding;
+import dev.sottovoce.privacy.policy.FormCap;
 import dev.sottovoce.runtime.config.Configuration;
 import dev.sottovoce.runtime.signin.SignIn;
 import io.vertx.core.Future;
@@ -20,6 +21,7 @@ import java.util.function.Function;
  * What a bank puts together.
  *
  * @param configuration what an operator decided
+ * @param caps the bank's own rule engines beside the policy; they can only lower what is told
  * @param bank opens the backend and its sign-in
  * @param skills what it can do
  * @param files the catalogue files of the skills
@@ -31,6 +33,7 @@ import java.util.function.Function;
  */
 public record Setup(
         Configuration configuration,
+        List<FormCap> caps,
         Function<Vertx, Future<? extends OpenBank>> bank,
         List<Skill> skills,
         List<SkillFiles> files,
@@ -40,6 +43,7 @@ public record Setup(
         Clock clock,
         SecureRandom random) {
     public Setup {
+        caps = List.copyOf(caps);
         skills = List.copyOf(skills);
         files = List.copyOf(files);
         channels = Map.copyOf(channels);

@@ -20,6 +20,7 @@ public final class Sottovoce {
     private final Setup.OpenBank bank;
     private final HttpEgressDoor door;
     private final Lanes lanes;
+    private final Housekeeping housekeeping;
     private final Server server;
     private final Duration patience;
 
@@ -30,6 +31,7 @@ public final class Sottovoce {
             Setup.OpenBank bank,
             HttpEgressDoor door,
             Lanes lanes,
+            Housekeeping housekeeping,
             Server server,
             Duration patience) {
         this.rules = rules;
@@ -38,6 +40,7 @@ public final class Sottovoce {
         this.bank = bank;
         this.door = door;
         this.lanes = lanes;
+        this.housekeeping = housekeeping;
         this.server = server;
         this.patience = patience;
     }
@@ -89,6 +92,7 @@ public final class Sottovoce {
 
     /** Finishes turns in flight and lets go of everything. */
     public Future<Void> close() {
+        housekeeping.end();
         return server.close(patience)
                 .eventually(() -> lanes.close(patience))
                 .eventually(door::close)

@@ -57,8 +57,6 @@ import org.jspecify.annotations.Nullable;
 /** One start, step by step. */
 final class Start {
     private static final Duration BODY_PATIENCE = Duration.ofSeconds(5);
-    private static final Duration BETWEEN_LOOKS_AT_SEALS = Duration.ofSeconds(1);
-    private static final Duration BETWEEN_PURGES = Duration.ofMinutes(10);
     private static final int WARM_UPS = 50;
     private static final int UNDERSTANDING_THREADS = 2;
 
@@ -107,10 +105,7 @@ final class Start {
                 meters,
                 setup.clock());
         channels.forEach(channel -> new ChannelRoute(parts, channel).mount(main));
-        vertx.setPeriodic(BETWEEN_PURGES.toMillis(), timer -> purge());
-        vertx.setPeriodic(BETWEEN_LOOKS_AT_SEALS.toMillis(), timer -> {
-            var unused = stores.seals().refresh().otherwise(List.of());
-        });
+        var housekeeping = new Housekeeping(vertx, stores, meters);
         Router management = Router.router(vertx);
         new Management(registry, checks(), figures(), inFlight, this::warnings).mount(management);
         return stores.seals()
@@ -126,27 +121,15 @@ final class Start {
                         inFlight))
                 .compose(server -> lanes.start().otherwiseEmpty().map(server))
                 .map(server -> new Sottovoce(
-                        rules, stores, channels, bank, door, lanes, server, configuration.stopPatience()));
-    }
-
-    /** What has expired is dropped; a failure is no reason to stop serving, the next round tries again. */
-    private void purge() {
-        var unused = stores.links()
-                .purge()
-                .eventually(stores.oneTimeLinks()::purge)
-                .eventually(stores.replays()::purge)
-                .eventually(stores.inbox()::purge)
-                .eventually(stores.tasks()::purge)
-                .eventually(this::purgeArrivals)
-                .eventually(() -> Future.fromCompletionStage(stores.consents().noteEnds()))
-                .otherwiseEmpty();
-    }
-
-    private Future<Void> purgeArrivals() {
-        return stores.arrivals()
-                .purge()
-                .onSuccess(dropped -> dropped.forEach(channel -> meters.arrived(channel, Meters.Arrived.GIVEN_UP, 1)))
-                .mapEmpty();
+                        rules,
+                        stores,
+                        channels,
+                        bank,
+                        door,
+                        lanes,
+                        housekeeping.begin(),
+                        server,
+                        configuration.stopPatience()));
     }
 
     /** Walks the way of refused requests and of constant answers, so that the first customer meets no cold code. */

@@ -48,6 +48,7 @@ final class Demo {
     private Setup setup(String bankUrl, long seed, Optional<Understanding> understanding) {
         return new Setup(
                 configuration,
+                List.of(),
                 vertx -> DemoBank.open(vertx, DemoBankConfig.at(bankUrl, clock, seed))
                         .map(Open::new),
                 RetailSkills.all(),

@@ -38,7 +38,8 @@ sealed interface HoleSpec {
 
         private boolean hasImage(String key) {
             boolean told = !key.equals(Form.WITHHELD.word()) && !key.equals(Form.FIRST_PARTY.word());
-            boolean codeword = key.equals(Form.CODEWORD.word());
+            // Names have words that customers chose; amounts have none yet.
+            boolean codeword = kind == Kind.MONEY && key.equals(Form.CODEWORD.word());
             boolean threshold = kind == Kind.MONEY && key.startsWith(Form.YES_NO.word());
             boolean owed = key.endsWith("/owed") && !signed;
             return told && !codeword && !threshold && !owed;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Renders a value in a form, for the ear and for the eye. Values that are equal under the form give equal images, in
@@ -18,6 +19,10 @@ import java.util.Optional;
  * it.
  */
 public final class Rendering {
+    private static final int MASK = 4;
+    /** No digit can hide in it, and it is short enough to be a word. */
+    private static final Pattern CODEWORD = Pattern.compile("(?=.{1,30}$)\\p{L}+( \\p{L}+)*");
+
     private final int significant;
     private final Map<Currency, List<Long>> bands;
 
@@ -174,7 +179,7 @@ public final class Rendering {
     private static Optional<Image> plain(Shape shape, Form form, Locale locale) {
         if (shape instanceof Shape.Identifier identifier) {
             String all = identifier.value();
-            String shown = form == Form.MASKED ? all.substring(Math.max(0, all.length() - 4)) : all;
+            String shown = form == Form.MASKED ? mask(all) : all;
             return Optional.of(new Image(
                     form,
                     "",
@@ -185,6 +190,10 @@ public final class Rendering {
             return switch (form) {
                 case EXACT -> Optional.of(new Image(form, "", name.value(), name.value()));
                 case INITIAL -> Optional.of(initial(name.value()));
+                case CODEWORD ->
+                    name.codeword()
+                            .filter(word -> CODEWORD.matcher(word).matches())
+                            .map(word -> new Image(form, "", word, word));
                 default -> Optional.empty();
             };
         }
@@ -195,6 +204,11 @@ public final class Rendering {
             return Optional.of(new Image(form, "", words.value(), words.value()));
         }
         return Optional.empty();
+    }
+
+    /** The last four characters, and never more than half: of a short number four would be nearly all. */
+    private static String mask(String all) {
+        return all.substring(all.length() - Math.min(MASK, all.length() / 2));
     }
 
     private static Image initial(String name) {

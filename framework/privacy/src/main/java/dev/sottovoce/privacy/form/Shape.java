@@ -2,6 +2,7 @@ package dev.sottovoce.privacy.form;
 
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.Optional;
 
 /**
  * What can be told, reduced to what rendering needs. No {@code toString} shows a value: a shape is what a log must not
@@ -55,8 +56,17 @@ public sealed interface Shape extends Tellable {
         }
     }
 
-    /** A name, nickname, merchant or category, in the customer's language. */
-    record Name(String value) implements Shape {
+    /**
+     * A name, nickname, merchant or category, in the customer's language.
+     *
+     * @param codeword the word that the customer chose for it on the bank's page; letters and single blanks
+     */
+    record Name(String value, Optional<String> codeword) implements Shape {
+        /** A name for which the customer chose no word of her own. */
+        public Name(String value) {
+            this(value, Optional.empty());
+        }
+
         @Override
         public Kind kind() {
             return Kind.NAME;

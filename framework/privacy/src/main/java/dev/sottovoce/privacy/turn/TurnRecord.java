@@ -144,6 +144,11 @@ public final class TurnRecord {
         return List.copyOf(taint);
     }
 
+    /** Whether this very value entered the turn. */
+    public boolean hasSeen(Shape shape) {
+        return taint.stream().anyMatch(seen -> seen.shape().equals(shape));
+    }
+
     /** What can be searched for of all that the turn and its session have seen. */
     public Traces traces() {
         return traces;

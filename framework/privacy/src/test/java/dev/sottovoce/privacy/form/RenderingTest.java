@@ -15,6 +15,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -183,11 +184,11 @@ class RenderingTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"en-GB", "en-US", "es-ES"})
-    void identifiers_have_equal_masks_exactly_when_their_last_four_are_equal(Locale locale) {
+    void long_identifiers_have_equal_masks_exactly_when_their_last_four_are_equal(Locale locale) {
         var tails = Gen.ints(0, 20).map("%04d"::formatted);
-        var pairs = Gen.strings("0123456789", 16)
-                .zip(tails, String::concat)
-                .zip(Gen.strings("0123456789", 16).zip(tails, String::concat), List::of);
+        var identifiers =
+                Gen.strings("0123456789", 16).map(rest -> "GB29" + rest).zip(tails, String::concat);
+        var pairs = identifiers.zip(identifiers, List::of);
         Property.forAll(pairs, COUNT, SEED, pair -> {
             boolean same = lastFour(pair.get(0)).equals(lastFour(pair.get(1)));
 
@@ -203,6 +204,31 @@ class RenderingTest {
 
         assertThat(image.speech()).isEqualTo("six eight one nine");
         assertThat(image.display()).isEqualTo("6819");
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({"12345678, 5678", "123456, 456", "12345, 45", "1234, 34", "12, 2", "7, ''"})
+    void a_mask_shows_no_more_than_half_of_a_short_number(String number, String shown) {
+        assertThat(image(new Shape.Identifier(number), Form.MASKED, Locale.UK).display())
+                .isEqualTo(shown);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en-GB", "en-US", "es-ES"})
+    void a_name_is_told_by_the_word_that_the_customer_chose(Locale locale) {
+        var image = image(new Shape.Name("Lisa Macintyre", Optional.of("la señora")), Form.CODEWORD, locale);
+
+        assertThat(image.speech()).isEqualTo("la señora").isEqualTo(image.display());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "flat 4", "a,b", "a  b", "<b>", "a-very-long", "abcdefghijklmnopqrstuvwxyzabcde"})
+    void a_word_that_is_none_is_not_told(String word) {
+        var name = new Shape.Name("Lisa Macintyre", Optional.of(word));
+
+        assertThat(rendering.render(name, Form.CODEWORD, Locale.UK, TODAY)).isEmpty();
+        assertThat(rendering.render(new Shape.Name("Lisa"), Form.CODEWORD, Locale.UK, TODAY))
+                .isEmpty();
     }
 
     @Test

@@ -51,9 +51,17 @@ final class SharedTransactions {
             }
         }
         if (isRunnerNeeded) {
-            workers.executeBlocking(this::drain, false).onFailure(this::abandon);
+            begin();
         }
         return mine.promise.future();
+    }
+
+    private void begin() {
+        try {
+            workers.executeBlocking(this::drain, false).onFailure(this::abandon);
+        } catch (RuntimeException closed) {
+            abandon(closed);
+        }
     }
 
     private boolean drain() {

@@ -54,7 +54,7 @@ record Classifying(SubjectRef customer, Source own, World world, Locale locale) 
     Payee payee(PayeeRow row) {
         return new Payee(
                 new PayeeRef(row.ref()),
-                own.classify(DataClass.PAYEE_NAME, new Shape.Name(row.name())),
+                own.classify(DataClass.PAYEE_NAME, new Shape.Name(row.name(), row.alias())),
                 row.alias().map(alias -> own.classify(DataClass.PAYEE_NAME, new Shape.Name(alias))),
                 own.classify(DataClass.PAYEE_ACCOUNT, new Shape.Identifier(row.number())));
     }
