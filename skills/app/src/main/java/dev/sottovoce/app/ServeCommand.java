@@ -66,6 +66,7 @@ final class ServeCommand implements Callable<Integer> {
                         assistants.of(channel.profile().id()).name(),
                         "POST " + base + channel.profile().path())));
         out.println(line("what stays home", base + "/phone/anna   (sign in as anna, password demo-anna)"));
+        out.println(line("what they may know", base + "/privacy"));
         out.println(
                 line("health, metrics", "http://localhost:" + server.managementPort() + "/health  /ready  /metrics"));
         out.println("Try in another terminal:");
