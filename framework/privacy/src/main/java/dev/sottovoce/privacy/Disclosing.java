@@ -245,8 +245,8 @@ public final class Disclosing {
     }
 
     /**
-     * The forms to be tried, the most precise first. A vendor gets one form of a customer's account or card number,
-     * its mask, in every turn: what it has heard of the number does not grow.
+     * The forms to be tried, the most precise first. A vendor gets one form of a customer's account or card number, its
+     * mask, in every turn: what it has heard of the number does not grow.
      */
     private List<Form> forms(Label label, Form most, Kind kind) {
         boolean fixed = kind == Kind.IDENTIFIER && !audience.isBank() && !isFree(label);
