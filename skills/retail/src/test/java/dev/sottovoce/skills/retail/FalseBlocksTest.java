@@ -115,7 +115,9 @@ class FalseBlocksTest {
     private Image image(List<String> keys, Locale locale, TurnRecord turn) {
         for (int attempt = 0; attempt < 200; attempt++) {
             Shape shape = shape();
-            Form form = Form.values()[random.nextInt(Form.values().length)];
+            Form any = Form.values()[random.nextInt(Form.values().length)];
+            // No policy may tell more of a number than its end.
+            Form form = shape instanceof Shape.Identifier ? Form.MASKED : any;
             Optional<Image> image = rendering
                     .render(shape, form, locale, TODAY)
                     .filter(one -> keys == null || keys.contains(one.key()));
