@@ -10,6 +10,7 @@ import dev.sottovoce.adapters.alexa.simulator.AlexaSimulator;
 import dev.sottovoce.adapters.google.simulator.CxSimulator;
 import dev.sottovoce.adapters.messenger.simulator.MessengerSimulator;
 import dev.sottovoce.conversation.channel.Simulator;
+import dev.sottovoce.conversation.channel.Simulator.Heard;
 import dev.sottovoce.privacy.ledger.Entry;
 import dev.sottovoce.runtime.Sottovoce;
 import dev.sottovoce.runtime.config.Configuration;
@@ -102,12 +103,13 @@ class IngressCanaryTest {
                                 new Place(vertx, server, configuration, CLOCK),
                                 new Customer("anna", Locale.UK, "default", "private", "recognised", 7)))
                 .simulator();
-        Wait.on(simulator.open());
-        Wait.on(simulator.say("what is my balance"));
-        Wait.on(simulator.say("my card " + CARD + " was stolen"));
-        Wait.on(simulator.silence().otherwise(failure -> null));
+        Heard last = Wait.on(simulator
+                .open()
+                .compose(heard -> simulator.say("what is my balance"))
+                .compose(heard -> simulator.say("my card " + CARD + " was stolen")));
         var search = new CanarySearch(planted(simulator));
 
+        assertThat(last.violations()).isEmpty();
         assertThat(planted(simulator)).isNotEmpty();
         assertThat(search.in(logged())).isEmpty();
         assertThat(search.in(metrics())).isEmpty();

@@ -91,7 +91,7 @@ final class ArrivalBench {
                 deposit -> Future.succeededFuture(),
                 meters,
                 clock,
-                (vendor, turn) -> {},
+                (stopped, turn) -> {},
                 true,
                 true);
         var pace = new Pace(Duration.ofMillis(50), retry, retry, Duration.ofSeconds(2), Duration.ofMillis(200), 64);

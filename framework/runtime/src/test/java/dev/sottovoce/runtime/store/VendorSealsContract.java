@@ -2,6 +2,7 @@ package dev.sottovoce.runtime.store;
 
 import static dev.sottovoce.runtime.store.Stores.NOW;
 import static dev.sottovoce.runtime.store.Stores.await;
+import static dev.sottovoce.runtime.store.Stores.done;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sottovoce.runtime.store.SqlVendorSeals.Cause;
@@ -52,8 +53,8 @@ abstract class VendorSealsContract {
     @Test
     void stops_of_long_ago_do_not_count() {
         var earlier = seals(NOW.toEpochMilli());
-        await(earlier.stopped("amazon", "one"));
-        await(earlier.stopped("amazon", "two"));
+        done(earlier.stopped("amazon", "one"));
+        done(earlier.stopped("amazon", "two"));
 
         var later = seals(NOW.plus(Duration.ofMinutes(11)).toEpochMilli());
 
@@ -65,11 +66,11 @@ abstract class VendorSealsContract {
         var here = seals(NOW.toEpochMilli());
         var there = seals(NOW.toEpochMilli());
 
-        await(here.seal("meta"));
-        await(there.refresh());
+        done(here.seal("meta"));
+        done(there.refresh());
         boolean sealed = there.isSealed("meta");
-        await(here.unseal("meta"));
-        await(there.refresh());
+        done(here.unseal("meta"));
+        done(there.refresh());
 
         assertThat(sealed).isTrue();
         assertThat(there.isSealed("meta")).isFalse();
@@ -88,11 +89,11 @@ abstract class VendorSealsContract {
     @Test
     void a_person_who_unseals_begins_the_count_anew() {
         var seals = seals(NOW.toEpochMilli());
-        await(seals.stopped("amazon", "one"));
-        await(seals.stopped("amazon", "two"));
-        await(seals.stopped("amazon", "three"));
+        done(seals.stopped("amazon", "one"));
+        done(seals.stopped("amazon", "two"));
+        done(seals.stopped("amazon", "three"));
 
-        await(seals.unseal("amazon"));
+        done(seals.unseal("amazon"));
 
         assertThat(await(seals.stopped("amazon", "four"))).isFalse();
     }

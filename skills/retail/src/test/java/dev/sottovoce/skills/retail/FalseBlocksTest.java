@@ -40,6 +40,7 @@ class FalseBlocksTest {
     private static final int FILLS = Integer.getInteger("sottovoce.fills", 20_000);
     private static final double MOST = 1e-5;
     private static final int OTHERS = 50;
+    private static final List<Form> FORMS = List.of(Form.values());
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
     private static final WireSchema ONE_TEXT = WireSchema.parse("""
         wire one 1 body json max 65536
@@ -104,7 +105,7 @@ class FalseBlocksTest {
             if (segment instanceof Template.Segment.Literal literal) {
                 text.append(literal.text());
             } else if (segment instanceof Template.Segment.Hole hole) {
-                Image image = image(template.forms().get(hole.name()), template.locale(), turn);
+                Image image = image(template.forms().getOrDefault(hole.name(), List.of()), template.locale(), turn);
                 turn.told(image);
                 text.append(template.medium() == Medium.SPEECH ? image.speech() : image.display());
             }
@@ -115,12 +116,12 @@ class FalseBlocksTest {
     private Image image(List<String> keys, Locale locale, TurnRecord turn) {
         for (int attempt = 0; attempt < 200; attempt++) {
             Shape shape = shape();
-            Form any = Form.values()[random.nextInt(Form.values().length)];
+            Form any = FORMS.get(random.nextInt(FORMS.size()));
             // No policy may tell more of a number than its end.
             Form form = shape instanceof Shape.Identifier ? Form.MASKED : any;
             Optional<Image> image = rendering
                     .render(shape, form, locale, TODAY)
-                    .filter(one -> keys == null || keys.contains(one.key()));
+                    .filter(one -> keys.isEmpty() || keys.contains(one.key()));
             if (image.isPresent()) {
                 turn.seen(DataClass.BALANCE, shape);
                 return image.get();
