@@ -10,13 +10,13 @@ import dev.sottovoce.adapters.alexa.simulator.AlexaSimulator;
 import dev.sottovoce.adapters.google.simulator.CxSimulator;
 import dev.sottovoce.adapters.messenger.simulator.MessengerSimulator;
 import dev.sottovoce.conversation.channel.Simulator;
+import dev.sottovoce.conversation.channel.Simulator.Heard;
 import dev.sottovoce.privacy.ledger.Entry;
 import dev.sottovoce.runtime.Sottovoce;
 import dev.sottovoce.runtime.config.Configuration;
 import dev.sottovoce.runtime.config.ConfigurationReader;
 import dev.sottovoce.runtime.secret.Tokens;
 import dev.sottovoce.testkit.CanarySearch;
-import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.client.WebClient;
 import java.nio.charset.StandardCharsets;
@@ -74,7 +74,7 @@ class IngressCanaryTest {
     void stop() {
         root().detachAppender(lines);
         root().setLevel(Level.ERROR);
-        done(server.close().eventually(vertx::close));
+        Wait.on(server.close().eventually(vertx::close));
     }
 
     private static Logger root() {
@@ -103,12 +103,13 @@ class IngressCanaryTest {
                                 new Place(vertx, server, configuration, CLOCK),
                                 new Customer("anna", Locale.UK, "default", "private", "recognised", 7)))
                 .simulator();
-        done(simulator.open());
-        done(simulator.say("what is my balance"));
-        done(simulator.say("my card " + CARD + " was stolen"));
-        done(simulator.silence().otherwise(failure -> null));
+        Heard last = Wait.on(simulator
+                .open()
+                .compose(heard -> simulator.say("what is my balance"))
+                .compose(heard -> simulator.say("my card " + CARD + " was stolen")));
         var search = new CanarySearch(planted(simulator));
 
+        assertThat(last.violations()).isEmpty();
         assertThat(planted(simulator)).isNotEmpty();
         assertThat(search.in(logged())).isEmpty();
         assertThat(search.in(metrics())).isEmpty();
@@ -146,9 +147,5 @@ class IngressCanaryTest {
                 .map(Entry::json)
                 .map(json -> new String(json, StandardCharsets.UTF_8))
                 .collect(Collectors.joining("\n"));
-    }
-
-    private static void done(Future<?> future) {
-        var unused = Wait.on(future);
     }
 }

@@ -19,6 +19,13 @@ public final class Decoding {
 
     private static final int SHORTEST_HEX = 10;
 
+    /** Letters of base64, of either alphabet. */
+    private static final byte LETTER = 1;
+
+    private static final byte ESCAPE = 2;
+    private static final byte MARK = 4;
+    private static final byte[] SORTS = sorts();
+
     private final Consumer<String> reader;
 
     /** Hands every text to this reader. */
@@ -32,23 +39,18 @@ public final class Decoding {
     }
 
     private void of(String text, int depth) {
-        boolean escaped = false;
-        boolean marked = false;
-        boolean encoded = false;
+        int seen = 0;
         int run = 0;
-        boolean mixed = false;
+        boolean encoded = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            run = isBase64(c) ? run + 1 : 0;
-            // Small letters alone are a word: what is encoded has others among them.
-            mixed = run > 0 && (mixed || c < 'a');
-            encoded |= mixed && run >= SHORTEST_BASE64;
-            if (c == '&' || c == '%' || c == '\\') {
-                escaped = true;
-            } else if (c == '<') {
-                marked = true;
-            }
+            int sort = c < SORTS.length ? SORTS[c] : 0;
+            seen |= sort;
+            run = (sort & LETTER) != 0 ? run + 1 : 0;
+            encoded |= run >= SHORTEST_BASE64;
         }
+        boolean escaped = (seen & ESCAPE) != 0;
+        boolean marked = (seen & MARK) != 0;
         if (marked) {
             var tags = new Tags(text);
             if (tags.isAny()) {
@@ -99,11 +101,22 @@ public final class Decoding {
             while (end < text.length() && isBase64(text.charAt(end))) {
                 end++;
             }
-            if (end - start >= SHORTEST_BASE64) {
+            if (end - start >= SHORTEST_BASE64 && isMixed(text, start, end)) {
                 token(text, start, end, depth);
             }
             start = end + 1;
         }
+    }
+
+    /** Small letters alone are a word: what is encoded has others among them. */
+    private static boolean isMixed(String text, int start, int end) {
+        for (int i = start; i < end; i++) {
+            char c = text.charAt(i);
+            if (c < 'a' && c != '-') {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** One run of letters that may be encoded, and its parts where it is a path. */
@@ -203,12 +216,19 @@ public final class Decoding {
     }
 
     private static boolean isBase64(char c) {
-        return (c >= 'a' && c <= 'z')
-                || (c >= 'A' && c <= 'Z')
-                || (c >= '0' && c <= '9')
-                || c == '+'
-                || c == '/'
-                || c == '-'
-                || c == '_';
+        return c < SORTS.length && (SORTS[c] & LETTER) != 0;
+    }
+
+    private static byte[] sorts() {
+        byte[] sorts = new byte[128];
+        for (char c = 0; c < sorts.length; c++) {
+            boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+            sorts[c] = letter || "+/-_".indexOf(c) >= 0 ? LETTER : 0;
+        }
+        sorts['&'] = ESCAPE;
+        sorts['%'] = ESCAPE;
+        sorts['\\'] = ESCAPE;
+        sorts['<'] = MARK;
+        return sorts;
     }
 }

@@ -59,8 +59,12 @@ public final class Detectors {
     /** Adds what is found without digits. */
     public void addresses(View view, List<Found> found) {
         var sight = new Sight(view, digits, found);
-        Contacts.addresses(sight);
-        Contacts.bankCodes(sight);
+        if (view.hasAt()) {
+            Contacts.addresses(sight);
+        }
+        if (view.hasMixed() || view.isAbout(Lexicon.Context.BIC)) {
+            Contacts.bankCodes(sight);
+        }
     }
 
     private static void numbers(Sight sight) {

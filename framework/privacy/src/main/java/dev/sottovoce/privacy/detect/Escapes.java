@@ -22,6 +22,15 @@ final class Escapes {
         var out = new StringBuilder(text.length());
         int at = 0;
         while (at < text.length()) {
+            int plain = at;
+            while (plain < text.length() && !isSign(text.charAt(plain))) {
+                plain++;
+            }
+            out.append(text, at, plain);
+            if (plain == text.length()) {
+                break;
+            }
+            at = plain;
             char c = text.charAt(at);
             int next = c == '&'
                     ? entity(text, at, out)
@@ -33,6 +42,10 @@ final class Escapes {
             at = next;
         }
         return out.toString();
+    }
+
+    private static boolean isSign(char c) {
+        return c == '&' || c == '%' || c == '\\';
     }
 
     private static int entity(String text, int at, StringBuilder out) {

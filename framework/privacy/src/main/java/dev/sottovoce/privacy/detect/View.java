@@ -16,6 +16,7 @@ public final class View {
     /** The hash of pieces that mean nothing. */
     public static final long BLANK = 0;
 
+    private char[] raw = new char[FIRST_SIZE];
     private char[] chars = new char[FIRST_SIZE];
     private int[] origins = new int[FIRST_SIZE];
     private int length;
@@ -30,6 +31,8 @@ public final class View {
     private boolean hasEnglish;
     private boolean hasSpanish;
     private int contexts;
+    private boolean hasAt;
+    private boolean hasMixed;
     private String text = "";
 
     /** Reads a text instead of the one before. */
@@ -46,8 +49,12 @@ public final class View {
         }
         length = 0;
         int size = text.length();
+        if (raw.length < size) {
+            raw = new char[2 * size];
+        }
+        text.getChars(0, size, raw, 0);
         for (int i = 0; i < size; i++) {
-            char c = Fold.one(text.charAt(i));
+            char c = Fold.one(raw[i]);
             if (Fold.isOne(c)) {
                 // Written always, kept only if it is something: no branch on the common way.
                 chars[length] = c;
@@ -86,6 +93,8 @@ public final class View {
         hasEnglish = false;
         hasSpanish = false;
         contexts = 0;
+        hasAt = false;
+        hasMixed = false;
         int at = 0;
         while (at < length) {
             char c = chars[at];
@@ -105,6 +114,7 @@ public final class View {
                 }
                 word(start, at, sum);
             } else {
+                hasAt |= c == '@';
                 at++;
             }
         }
@@ -127,6 +137,7 @@ public final class View {
             meaning = Arrays.copyOf(meaning, size);
             number = Arrays.copyOf(number, size);
         }
+        hasMixed |= pieces > 0 && to[pieces - 1] == start;
         from[pieces] = start;
         to[pieces] = end;
         hash[pieces] = sum;
@@ -181,6 +192,16 @@ public final class View {
     /** Whether there is a word that stands for digits, in English or else in Spanish. */
     boolean hasNumberWords(boolean english) {
         return english ? hasEnglish : hasSpanish;
+    }
+
+    /** Whether there is a sign of e-mail addresses. */
+    boolean hasAt() {
+        return hasAt;
+    }
+
+    /** Whether letters and digits adjoin anywhere. */
+    boolean hasMixed() {
+        return hasMixed;
     }
 
     /** Whether a word of this context is there. */

@@ -37,10 +37,10 @@ import org.junit.jupiter.api.Test;
  * nothing is hidden behind the explanation. {@code -Dsottovoce.fills=1000000} runs as many as one likes.
  */
 class FalseBlocksTest {
-    private static final List<Form> FORMS = List.of(Form.values());
     private static final int FILLS = Integer.getInteger("sottovoce.fills", 20_000);
     private static final double MOST = 1e-5;
     private static final int OTHERS = 50;
+    private static final List<Form> FORMS = List.of(Form.values());
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
     private static final WireSchema ONE_TEXT = WireSchema.parse("""
         wire one 1 body json max 65536
@@ -87,9 +87,7 @@ class FalseBlocksTest {
         }
 
         System.out.printf("%d clean answers, %d stopped%n", all, stopped.size());
-        assertThat(stopped.size())
-                .as("the first of those stopped: %s", stopped.keySet().stream().findFirst())
-                .isLessThanOrEqualTo((int) (MOST * all));
+        assertThat(stopped.size()).as("%s", stopped).isLessThanOrEqualTo((int) (MOST * all));
     }
 
     private void seeOthers(TurnRecord turn) {
@@ -118,11 +116,9 @@ class FalseBlocksTest {
     private Image image(List<String> keys, Locale locale, TurnRecord turn) {
         for (int attempt = 0; attempt < 200; attempt++) {
             Shape shape = shape();
-            Form form = FORMS.get(random.nextInt(FORMS.size()));
-            // No policy may grant a whole number: that is above its floor.
-            if (shape instanceof Shape.Identifier && form == Form.EXACT) {
-                continue;
-            }
+            Form any = FORMS.get(random.nextInt(FORMS.size()));
+            // No policy may tell more of a number than its end.
+            Form form = shape instanceof Shape.Identifier ? Form.MASKED : any;
             Optional<Image> image = rendering
                     .render(shape, form, locale, TODAY)
                     .filter(one -> keys.isEmpty() || keys.contains(one.key()));
