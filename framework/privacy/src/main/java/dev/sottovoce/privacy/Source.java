@@ -83,7 +83,9 @@ public final class Source {
             return Classified.poisoned(cached.label());
         }
         Source holders = jointly(cached.source().others);
-        return cached.open().map(value -> holders.classify(cached.label(), value)).orElseGet(() -> cached);
+        return cached.open()
+                .map(value -> holders.classify(cached.label(), value))
+                .orElseGet(() -> cached);
     }
 
     SubjectRef subject() {

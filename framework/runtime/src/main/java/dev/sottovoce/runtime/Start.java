@@ -128,6 +128,7 @@ final class Start {
                 .eventually(stores.replays()::purge)
                 .eventually(stores.inbox()::purge)
                 .eventually(this::purgeArrivals)
+                .eventually(() -> Future.fromCompletionStage(stores.consents().noteEnds()))
                 .otherwiseEmpty();
     }
 

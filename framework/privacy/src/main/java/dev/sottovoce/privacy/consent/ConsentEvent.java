@@ -44,6 +44,9 @@ public record ConsentEvent(
         if (vendor.equals(EVERY_VENDOR) && allows && !grants.isEmpty()) {
             throw new IllegalArgumentException("nothing can be allowed to every vendor at once; name one");
         }
+        if (vendor.equals(EVERY_VENDOR) && room.isPresent()) {
+            throw new IllegalArgumentException("each assistant has its own room; name the vendor");
+        }
         if (quiet.isPresent() && !vendor.equals(EVERY_VENDOR)) {
             throw new IllegalArgumentException("quiet holds in every room; write the vendor " + EVERY_VENDOR);
         }

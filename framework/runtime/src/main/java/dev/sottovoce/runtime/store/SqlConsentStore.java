@@ -1,6 +1,7 @@
 package dev.sottovoce.runtime.store;
 
 import dev.sottovoce.privacy.consent.ConsentEvent;
+import dev.sottovoce.privacy.consent.ConsentEvent.Grant;
 import dev.sottovoce.privacy.consent.ConsentRule;
 import dev.sottovoce.privacy.consent.ConsentStore;
 import dev.sottovoce.privacy.consent.Consents;
@@ -58,11 +59,7 @@ public final class SqlConsentStore implements ConsentStore {
                     var sql = new Sql(connection);
                     lockHead(sql, event.subject(), ConsentEvent.EVERY_VENDOR);
                     lockHead(sql, event.subject(), event.vendor());
-                    var known = sql.one(
-                            "SELECT version FROM consent_event WHERE record = ?",
-                            row -> row.getLong(1),
-                            event.record());
-                    if (known.isPresent()) {
+                    if (isKnown(sql, event.record())) {
                         return AppendResult.KNOWN;
                     }
                     var now = fold(sql, event.subject(), event.vendor());
@@ -71,6 +68,7 @@ public final class SqlConsentStore implements ConsentStore {
                     }
                     keep(sql, event);
                     refusals.note(sql, event);
+                    ConsentEnds.remember(sql, event);
                     return AppendResult.KEPT;
                 })
                 .toCompletionStage();
@@ -86,6 +84,58 @@ public final class SqlConsentStore implements ConsentStore {
                 .toCompletionStage();
     }
 
+    /**
+     * Notes what has ended since the last look, for the books: nothing that was allowed changes by it.
+     *
+     * @return how many ends were noted
+     */
+    public CompletionStage<Integer> noteEnds() {
+        return database.durable(connection -> {
+                    var sql = new Sql(connection);
+                    int noted = 0;
+                    for (ConsentEnds.End end : ConsentEnds.due(sql, clock.instant())) {
+                        noted += noteEnd(sql, end) ? 1 : 0;
+                        ConsentEnds.forget(sql, end);
+                    }
+                    return noted;
+                })
+                .toCompletionStage();
+    }
+
+    /** What was decided anew in the meantime has not ended. */
+    private boolean noteEnd(Sql sql, ConsentEnds.End end) throws SQLException {
+        lockHead(sql, end.subject(), ConsentEvent.EVERY_VENDOR);
+        lockHead(sql, end.subject(), end.vendor());
+        if (isKnown(sql, end.note())) {
+            return false;
+        }
+        Consents now = fold(sql, end.subject(), end.vendor());
+        List<Grant> ended = events(sql, end.subject(), end.vendor()).stream()
+                .filter(event -> event.record().equals(end.record()))
+                .flatMap(event -> event.grants().stream())
+                .filter(grant -> !grant.until().isAfter(end.at()))
+                .filter(grant -> now.recordOf(grant.dataClass())
+                        .filter(end.record()::equals)
+                        .isPresent())
+                .toList();
+        if (!ended.isEmpty()) {
+            keep(
+                    sql,
+                    new ConsentEvent(
+                            end.note(),
+                            end.subject(),
+                            end.vendor(),
+                            ConsentEvent.Type.EXPIRED,
+                            ConsentEvent.Method.AGENT,
+                            ended,
+                            false,
+                            Optional.empty(),
+                            end.at(),
+                            "end/1"));
+        }
+        return !ended.isEmpty();
+    }
+
     /** Forgets a customer's decisions; that she wants nothing told is not forgotten. */
     public CompletionStage<Void> erase(SubjectRef subject) {
         return database.durable(connection -> {
@@ -93,6 +143,7 @@ public final class SqlConsentStore implements ConsentStore {
                     lockHead(sql, subject, ConsentEvent.EVERY_VENDOR);
                     sql.run("DELETE FROM consent_event WHERE subject = ?", subject.value());
                     sql.run("DELETE FROM consent_head WHERE subject = ?", subject.value());
+                    ConsentEnds.forget(sql, subject);
                     return true;
                 })
                 .<Void>mapEmpty()
@@ -146,15 +197,22 @@ public final class SqlConsentStore implements ConsentStore {
         }
     }
 
+    private static boolean isKnown(Sql sql, String record) throws SQLException {
+        return sql.one("SELECT version FROM consent_event WHERE record = ?", row -> row.getLong(1), record)
+                .isPresent();
+    }
+
     private Consents fold(Sql sql, SubjectRef subject, String vendor) throws SQLException {
-        var events = sql.all(
+        Consents start = refusals.stands(sql, subject, vendor) ? Consents.NONE.refusing() : Consents.NONE;
+        return start.after(events(sql, subject, vendor));
+    }
+
+    private List<ConsentEvent> events(Sql sql, SubjectRef subject, String vendor) throws SQLException {
+        return sql.all(
                 "SELECT event, vendor FROM consent_event WHERE subject = ? AND vendor IN (?, ?) ORDER BY version",
                 row -> json.read(row.getString(1), subject, row.getString(2)),
                 subject.value(),
                 vendor,
                 ConsentEvent.EVERY_VENDOR);
-        boolean stands = refusals.stands(sql, subject, vendor);
-        Consents start = stands ? Consents.NONE.refusing() : Consents.NONE;
-        return start.after(events);
     }
 }

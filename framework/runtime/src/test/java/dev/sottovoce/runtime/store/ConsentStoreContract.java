@@ -14,9 +14,12 @@ import dev.sottovoce.privacy.form.Form;
 import dev.sottovoce.privacy.turn.Room;
 import dev.sottovoce.privacy.turn.SubjectRef;
 import dev.sottovoce.privacy.turn.Surface;
+import dev.sottovoce.testkit.Property;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** Every store of consent passes these. */
@@ -24,6 +27,22 @@ abstract class ConsentStoreContract {
     private static final SubjectRef ANNA = new SubjectRef("anna");
 
     abstract ConsentStore store();
+
+    /** Several nodes over one and the same store, going by that clock. */
+    abstract List<ConsentStore> nodes(Clock clock);
+
+    /** How many lives are tried. */
+    abstract int lives();
+
+    @Test
+    void whatever_is_decided_where_and_when_the_stores_say_what_the_decisions_mean() {
+        var number = new AtomicInteger();
+
+        Property.forAll(ConsentMachine.lives(2, 12), lives(), 20_260_302L, steps -> {
+            var clock = new ConsentMachine.Hands();
+            new ConsentMachine(nodes(clock), clock, "customer-" + number.incrementAndGet() + "-").live(steps);
+        });
+    }
 
     @Test
     void without_a_decision_nothing_is_allowed() {

@@ -55,6 +55,16 @@ abstract class SqlStoresContract {
         ConsentStore store() {
             return store;
         }
+
+        @Override
+        List<ConsentStore> nodes(Clock clock) {
+            return List.of(consents(database, clock), consents(database, clock));
+        }
+
+        @Override
+        int lives() {
+            return 12;
+        }
     }
 
     @Nested
@@ -90,8 +100,27 @@ abstract class SqlStoresContract {
     }
 
     @Test
+    void what_has_ended_is_noted_once_and_what_was_renewed_is_not() {
+        var anna = new SubjectRef("anna");
+        var later = consents(database, Clock.offset(CLOCK, Duration.ofDays(366)));
+        done(later.append(Stores.event("r1", ConsentEvent.Type.GIVEN, ConsentEvent.Method.PAGE, Form.ROUNDED)));
+
+        assertThat(await(consents(database, CLOCK).noteEnds())).isZero();
+        assertThat(await(later.noteEnds())).isEqualTo(1);
+        assertThat(await(later.noteEnds())).isZero();
+
+        assertThat(await(later.events(anna)).get(1)).satisfies(noted -> {
+            assertThat(noted.type()).isEqualTo(ConsentEvent.Type.EXPIRED);
+            assertThat(noted.grants()).extracting(grant -> grant.dataClass()).containsExactly(DataClass.BALANCE);
+        });
+        assertThat(await(later.current(anna, "amazon"))
+                        .hasExpired(DataClass.BALANCE, CLOCK.instant().plus(Duration.ofDays(366))))
+                .isTrue();
+    }
+
+    @Test
     void a_standing_refusal_survives_the_erasure_of_its_customer() {
-        var store = (SqlConsentStore) consents(database);
+        var store = consents(database, CLOCK);
         var anna = new SubjectRef("anna");
         done(store.append(Stores.event("r1", ConsentEvent.Type.GIVEN, ConsentEvent.Method.PAGE, Form.ROUNDED)));
         done(store.append(Stores.refusal("r2", "amazon")));
@@ -164,13 +193,17 @@ abstract class SqlStoresContract {
     }
 
     static ConsentStore consents(Database database) {
+        return consents(database, CLOCK);
+    }
+
+    static SqlConsentStore consents(Database database, Clock clock) {
         return new SqlConsentStore(
                 database,
                 id -> DataClass.builtIn().stream()
                         .filter(c -> c.id().equals(id))
                         .findFirst(),
                 new Secret("key"),
-                CLOCK);
+                clock);
     }
 
     static ReplayStore replays(Database database, Clock clock) {

@@ -9,14 +9,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sottovoce.privacy.consent.ConsentEvent;
 import dev.sottovoce.privacy.consent.ConsentStore;
 import dev.sottovoce.privacy.consent.InMemoryConsentStore;
+import dev.sottovoce.privacy.form.DataClass;
 import dev.sottovoce.privacy.form.Form;
 import dev.sottovoce.privacy.ledger.DisclosureStore;
 import dev.sottovoce.privacy.ledger.InMemoryDisclosureStore;
 import dev.sottovoce.privacy.turn.SubjectRef;
+import dev.sottovoce.privacy.turn.Surface;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -41,6 +44,16 @@ class SqlStoresTest extends SqlStoresContract {
         @Override
         ConsentStore store() {
             return store;
+        }
+
+        @Override
+        List<ConsentStore> nodes(Clock clock) {
+            return List.of(new InMemoryConsentStore(clock));
+        }
+
+        @Override
+        int lives() {
+            return 500;
         }
     }
 
@@ -78,6 +91,30 @@ class SqlStoresTest extends SqlStoresContract {
         assertThat(await(new SqlDisclosureStore(after, Stores.writer(), CLOCK).read(1, 10)))
                 .hasSize(1);
         done(after.close());
+    }
+
+    @Test
+    void what_is_said_on_one_node_holds_for_the_very_next_reply_on_another() {
+        var url = Database.inFile(directory.resolve("nodes").toString());
+        var one = open(url);
+        var other = open(url);
+        var anna = new SubjectRef("anna");
+        done(consents(one).append(Stores.event("r1", ConsentEvent.Type.GIVEN, ConsentEvent.Method.PAGE, Form.ROUNDED)));
+        var ledger = new SqlDisclosureStore(other, Stores.writer(), CLOCK);
+        long underWay = await(consents(other).current(anna, "amazon")).version();
+
+        done(consents(one)
+                .append(Stores.event("r2", ConsentEvent.Type.WITHDRAWN, ConsentEvent.Method.VOICE, Form.FIRST_PARTY)));
+
+        assertThat(await(ledger.append(List.of(told("a")), anna, "amazon", underWay)))
+                .isInstanceOf(DisclosureStore.Appended.Stale.class);
+        assertThat(await(consents(other).current(anna, "amazon")).allowed(DataClass.BALANCE, Surface.VOICE, Stores.NOW))
+                .isEqualTo(Form.FIRST_PARTY);
+        done(consents(one).append(Stores.refusal("r3", ConsentEvent.EVERY_VENDOR)));
+        assertThat(await(consents(other).current(anna, "amazon")).refusesEverything())
+                .isTrue();
+        done(other.close());
+        done(one.close());
     }
 
     @Test
