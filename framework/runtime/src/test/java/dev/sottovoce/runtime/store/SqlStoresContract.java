@@ -127,25 +127,6 @@ abstract class SqlStoresContract {
     }
 
     @Test
-    void what_has_ended_is_noted_once_and_what_was_renewed_is_not() {
-        var anna = new SubjectRef("anna");
-        var later = consents(database, Clock.offset(CLOCK, Duration.ofDays(366)));
-        done(later.append(Stores.event("r1", ConsentEvent.Type.GIVEN, ConsentEvent.Method.PAGE, Form.ROUNDED)));
-
-        assertThat(await(consents(database, CLOCK).noteEnds())).isZero();
-        assertThat(await(later.noteEnds())).isEqualTo(1);
-        assertThat(await(later.noteEnds())).isZero();
-
-        assertThat(await(later.events(anna)).get(1)).satisfies(noted -> {
-            assertThat(noted.type()).isEqualTo(ConsentEvent.Type.EXPIRED);
-            assertThat(noted.grants()).extracting(grant -> grant.dataClass()).containsExactly(DataClass.BALANCE);
-        });
-        assertThat(await(later.current(anna, "amazon"))
-                        .hasExpired(DataClass.BALANCE, CLOCK.instant().plus(Duration.ofDays(366))))
-                .isTrue();
-    }
-
-    @Test
     void a_standing_refusal_survives_the_erasure_of_its_customer() {
         var store = consents(database, CLOCK);
         var anna = new SubjectRef("anna");
