@@ -83,7 +83,7 @@ final class Start {
         this.random = new DrawnAhead(setup.random());
         this.rules = rules;
         this.bank = bank;
-        this.stores = Stores.over(database, configuration, rules.policy(), setup.clock(), random);
+        this.stores = Stores.over(vertx, database, configuration, rules.policy(), setup.clock(), random);
         this.door = new HttpEgressDoor(vertx, rules.guard(), configuration.egressOrigins());
     }
 
@@ -115,6 +115,7 @@ final class Start {
                         management,
                         inFlight))
                 .compose(server -> lanes.start().otherwiseEmpty().map(server))
+                .compose(server -> stores.checkpoints().make().otherwiseEmpty().map(server))
                 .map(server -> new Sottovoce(
                         rules, stores, channels, bank, door, lanes, server, configuration.stopPatience()));
     }
@@ -126,6 +127,7 @@ final class Start {
                 .eventually(stores.oneTimeLinks()::purge)
                 .eventually(stores.replays()::purge)
                 .eventually(stores.inbox()::purge)
+                .eventually(stores.erasure()::retain)
                 .eventually(this::purgeArrivals)
                 .otherwiseEmpty();
     }
