@@ -75,9 +75,15 @@ record CustomerSide(
         }
     }
 
-    /** What waits for her and what she could continue goes; her links end with what she withdraws. */
+    /**
+     * The keys of what vendors were told, what waits for her, what she could continue and what she decided go; that she
+     * wants nothing told stays. Her links end with what she withdraws.
+     */
     private Future<Void> erase(SubjectRef customer) {
-        return stores.inbox().forget(customer).compose(any -> stores.tasks().forget(customer));
+        return stores.erasure()
+                .erase(customer)
+                .compose(any -> stores.tasks().forget(customer))
+                .compose(any -> Future.fromCompletionStage(stores.consents().erase(customer)));
     }
 
     private static OwnPage ownPage(Conversation.Parts talk) {

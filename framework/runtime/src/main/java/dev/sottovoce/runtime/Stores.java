@@ -2,11 +2,11 @@ package dev.sottovoce.runtime;
 
 import dev.sottovoce.privacy.policy.Policy;
 import dev.sottovoce.runtime.config.Configuration;
-import dev.sottovoce.runtime.link.CustomerLinks;
 import dev.sottovoce.runtime.ledger.Checkpoints;
 import dev.sottovoce.runtime.ledger.Erasure;
 import dev.sottovoce.runtime.ledger.SqlKeyVault;
 import dev.sottovoce.runtime.ledger.WrappingKeyFiles;
+import dev.sottovoce.runtime.link.CustomerLinks;
 import dev.sottovoce.runtime.link.LinkStore;
 import dev.sottovoce.runtime.link.OneTimeLinks;
 import dev.sottovoce.runtime.link.PageConsents;

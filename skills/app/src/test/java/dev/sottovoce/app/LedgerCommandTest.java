@@ -54,7 +54,8 @@ class LedgerCommandTest {
         OpenLedger ledger = Wait.on(
                 OpenLedger.open(vertx, Sottovoce.databaseUrl(configuration), configuration, CLOCK, new SecureRandom()));
         for (String words : List.of("ten pounds", "eleven pounds", "twelve pounds")) {
-            Wait.on(ledger.entries().append(List.of(told(words)), new SubjectRef("demo-customer-anna"), "amazon", 0));
+            var unused = Wait.on(
+                    ledger.entries().append(List.of(told(words)), new SubjectRef("demo-customer-anna"), "amazon", 0));
         }
         Wait.on(ledger.checkpoints().make());
         Wait.on(ledger.close().eventually(vertx::close));
@@ -130,7 +131,7 @@ class LedgerCommandTest {
     private void change(String sql) {
         Vertx vertx = Vertx.vertx();
         Database database = Wait.on(Database.open(vertx, Sottovoce.databaseUrl(configuration), CLOCK));
-        Wait.on(database.durable(connection -> new Sql(connection).change(sql)));
+        var unused = Wait.on(database.durable(connection -> new Sql(connection).change(sql)));
         Wait.on(database.close().eventually(vertx::close));
     }
 

@@ -6,16 +6,17 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 
 /**
- * Computes the public half of an Ed25519 key from its seed, which Java signs with but does not derive a key from. Not in
- * constant time: it runs once, when a signer is made, and never on what others send.
+ * Computes the public half of an Ed25519 key from its seed, which Java signs with but does not derive a key from. Not
+ * in constant time: it runs once, when a signer is made, and never on what others send.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc8032#section-5.1.5">RFC 8032, sections 5.1.4 and 5.1.5</a>
  */
 final class PublicHalf {
     private static final int BYTES = 32;
     private static final BigInteger P = BigInteger.TWO.pow(255).subtract(BigInteger.valueOf(19));
-    private static final BigInteger D =
-            BigInteger.valueOf(-121665).multiply(BigInteger.valueOf(121666).modInverse(P)).mod(P);
+    private static final BigInteger D = BigInteger.valueOf(-121665)
+            .multiply(BigInteger.valueOf(121666).modInverse(P))
+            .mod(P);
     private static final Point BASE = new Point(
             new BigInteger("15112221349535400772501151409588531511454012693041857206046113283949847762202"),
             new BigInteger("46316835694926478169428394003475163141307993866256225615783033603165251855960"));
