@@ -145,7 +145,7 @@ class EntryWriterTest {
 
     private static String tag(SubjectRef subject, Instant time) {
         return Base64.getEncoder()
-                .encodeToString(KEYS.key(subject, EntryWriter.quarter(time)).tag());
+                .encodeToString(KEYS.key(subject, EntryBytes.quarter(time)).tag());
     }
 
     private static String json(Disclosure draft) {
