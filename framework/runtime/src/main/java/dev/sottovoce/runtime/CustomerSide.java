@@ -75,9 +75,15 @@ record CustomerSide(
         }
     }
 
-    /** What waits for her and what she could continue goes; her links end with what she withdraws. */
+    /**
+     * Her keys of the ledger go, what waits for her, and what she could continue; her links end with what she
+     * withdraws.
+     */
     private Future<Void> erase(SubjectRef customer) {
-        return stores.inbox().forget(customer).compose(any -> stores.tasks().forget(customer));
+        return stores.erasure()
+                .erase(customer)
+                .compose(any -> stores.inbox().forget(customer))
+                .compose(any -> stores.tasks().forget(customer));
     }
 
     private static OwnPage ownPage(Conversation.Parts talk) {

@@ -44,6 +44,7 @@ final class Housekeeping {
                 .eventually(stores.replays()::purge)
                 .eventually(stores.inbox()::purge)
                 .eventually(stores.tasks()::purge)
+                .eventually(stores.erasure()::retain)
                 .eventually(this::purgeArrivals)
                 .eventually(() -> Future.fromCompletionStage(stores.consents().noteEnds()))
                 .otherwiseEmpty();

@@ -97,6 +97,7 @@ public final class Sottovoce {
                 .eventually(() -> lanes.close(patience))
                 .eventually(door::close)
                 .eventually(bank::close)
+                .eventually(() -> stores.checkpoints().make().otherwiseEmpty())
                 .eventually(stores.database()::close);
     }
 }

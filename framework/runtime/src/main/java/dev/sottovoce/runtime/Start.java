@@ -80,7 +80,7 @@ final class Start {
         this.random = new DrawnAhead(setup.random());
         this.rules = rules;
         this.bank = bank;
-        this.stores = Stores.over(database, configuration, rules.policy(), setup.clock(), random);
+        this.stores = Stores.over(vertx, database, configuration, rules.policy(), setup.clock(), random);
         this.door = new HttpEgressDoor(vertx, rules.guard(), configuration.egressOrigins());
     }
 
@@ -120,6 +120,7 @@ final class Start {
                         management,
                         inFlight))
                 .compose(server -> lanes.start().otherwiseEmpty().map(server))
+                .compose(server -> stores.checkpoints().make().otherwiseEmpty().map(server))
                 .map(server -> new Sottovoce(
                         rules,
                         stores,

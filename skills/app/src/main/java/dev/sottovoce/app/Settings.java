@@ -52,7 +52,8 @@ final class Settings {
                 .orElseGet(() -> Clock.system(ZoneId.systemDefault()));
     }
 
-    private static String content(Path file) {
+    /** What a file says. */
+    static String content(Path file) {
         try {
             return Files.readString(file);
         } catch (IOException unreadable) {

@@ -30,6 +30,7 @@ public record Configuration(
         String databaseUrl,
         Optional<Path> policy,
         Keys keys,
+        LedgerSettings ledger,
         Demo demo,
         Optional<Instant> clock,
         Duration stopPatience,

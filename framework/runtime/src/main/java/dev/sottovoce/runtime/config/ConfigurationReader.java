@@ -17,6 +17,7 @@ import java.util.Optional;
 /** Reads the configuration: the built-in defaults, over them a file, over both the environment. */
 public final class ConfigurationReader {
     private static final int MAX_PORT = 65_535;
+    private static final int MOST_BETWEEN_CHECKPOINTS = 1_000_000;
 
     private final Map<String, String> environment;
     private final Path home;
@@ -71,6 +72,7 @@ public final class ConfigurationReader {
                 root.optional("database").orElse(""),
                 root.optional("policy").map(this::path),
                 keys(root.section("keys"), secrets),
+                ledger(root.section("ledger"), data, secrets),
                 demo(root.section("demo")),
                 clock(root),
                 root.parsed("stop-patience", Duration::parse, "PT10S", Duration.ofSeconds(10)),
@@ -112,6 +114,28 @@ public final class ConfigurationReader {
         var keys = new Keys(secrets.follow(section, "store"), secrets.follow(section, "pseudonyms"));
         section.nothingElse();
         return keys;
+    }
+
+    private LedgerSettings ledger(Section section, Path data, SecretReferences secrets) {
+        var checkpoint = section.section("checkpoint");
+        var ledger = new LedgerSettings(
+                section.optional("keys").map(this::path).orElse(data.resolve("ledger-keys")),
+                checkpoint.parsed(
+                        "name", ConfigurationReader::ledgerName, "bank.example/ledger", "sottovoce.example/ledger"),
+                secrets.follow(checkpoint, "key"),
+                checkpoint.number("every", 1, MOST_BETWEEN_CHECKPOINTS),
+                checkpoint.parsed("after", Duration::parse, "PT1M", Duration.ofMinutes(1)),
+                checkpoint.optional("publish").map(this::path).orElse(data.resolve("checkpoints")));
+        checkpoint.nothingElse();
+        section.nothingElse();
+        return ledger;
+    }
+
+    private static String ledgerName(String name) {
+        if (!name.matches("[!-*,-~]+")) {
+            throw new IllegalArgumentException("a ledger's name has no blanks and no plus sign");
+        }
+        return name;
     }
 
     private Demo demo(Section section) {

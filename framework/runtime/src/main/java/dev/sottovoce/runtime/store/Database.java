@@ -90,6 +90,15 @@ public final class Database {
                 false);
     }
 
+    /**
+     * Reads in a transaction of its own, beside others, for what takes long.
+     *
+     * @return failed with {@link DatabaseException} when the database fails
+     */
+    public <T> Future<T> aside(Work<T> work) {
+        return workers.executeBlocking(() -> connections.attempt(work), false);
+    }
+
     /** Whether the database answers. */
     public Future<Boolean> isReady() {
         return transaction(connection -> connection.isValid(1)).otherwise(false);

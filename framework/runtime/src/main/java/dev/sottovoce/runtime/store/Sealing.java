@@ -31,6 +31,11 @@ public final class Sealing {
         this.random = random;
     }
 
+    /** Seals under this key itself, of 32 bytes. */
+    public static Sealing under(byte[] key, RandomGenerator random) {
+        return new Sealing(new SecretKeySpec(key, "AES"), random);
+    }
+
     private Sealing(SecretKeySpec key, RandomGenerator random) {
         this.key = key;
         this.random = random;

@@ -31,6 +31,5 @@ CREATE INDEX ledger_key_by_quarter ON ledger_key (quarter);
 
 CREATE TABLE ledger_checkpoint (
   size    BIGINT        NOT NULL PRIMARY KEY,
-  note    VARCHAR(2000) NOT NULL,
-  made_at BIGINT        NOT NULL
+  note    VARCHAR(2000) NOT NULL
 );

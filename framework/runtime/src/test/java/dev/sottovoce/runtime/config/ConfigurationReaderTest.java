@@ -17,16 +17,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ConfigurationReaderTest {
     private static final String PRODUCTION = """
-            environment: production
-            public-url: https://assistant.bank.example
-            keys: {store: "env:STORE", pseudonyms: "env:PSEUDONYMS"}
-            demo: {bank: false, sign-in: false}
-            clients:
-              alexa: {vendor: amazon, name: Amazon, secret: "env:ALEXA", redirects: ["https://a.example/r"], pkce: required, refresh: rotate}
-            channels:
-              alexa: {applications: [amzn1.ask.skill.1], locales: [en-GB], trust: vendor, speakers: true}
-            """;
-    private static final Map<String, String> SECRETS = Map.of("STORE", "s", "PSEUDONYMS", "p", "ALEXA", "a");
+        environment: production
+        public-url: https://assistant.bank.example
+        keys: {store: "env:STORE", pseudonyms: "env:PSEUDONYMS"}
+        ledger: {checkpoint: {name: bank.example/ledger, key: "env:LEDGER"}}
+        demo: {bank: false, sign-in: false}
+        clients:
+          alexa: {vendor: amazon, name: Amazon, secret: "env:ALEXA", redirects: ["https://a.example/r"], pkce: required, refresh: rotate}
+        channels:
+          alexa: {applications: [amzn1.ask.skill.1], locales: [en-GB], trust: vendor, speakers: true}
+        """;
+    private static final Map<String, String> SECRETS =
+            Map.of("STORE", "s", "PSEUDONYMS", "p", "LEDGER", "l", "ALEXA", "a");
 
     @TempDir
     Path home;
@@ -67,14 +69,14 @@ class ConfigurationReaderTest {
     @Test
     void everything_wrong_is_reported_at_once_with_place_and_fix() {
         var problems = problems("""
-                listen: {port: 99999, hots: x}
-                guard: enforced
-                public-url: http://bank.example
-                keys: {store: my-secret}
-                clients:
-                  alexa: {vendor: amazon, name: Amazon, secret: "env:NOPE", redirects: ["http://evil.example/"], pkce: optional, refresh: rotate}
-                chanels: {}
-                """);
+            listen: {port: 99999, hots: x}
+            guard: enforced
+            public-url: http://bank.example
+            keys: {store: my-secret}
+            clients:
+              alexa: {vendor: amazon, name: Amazon, secret: "env:NOPE", redirects: ["http://evil.example/"], pkce: optional, refresh: rotate}
+            chanels: {}
+            """);
 
         assertThat(problems)
                 .anySatisfy(line -> assertThat(line).startsWith("listen.port: 99999 is out of range"))
@@ -114,6 +116,7 @@ class ConfigurationReaderTest {
         "SOTTOVOCE_CHANNELS_ALEXA_TRUST, test, channels.alexa.trust",
         "SOTTOVOCE_CLIENTS_ALEXA_SECRET, demo:alexa, clients.alexa.secret",
         "SOTTOVOCE_KEYS_STORE, generated:store, keys.store",
+        "SOTTOVOCE_LEDGER_CHECKPOINT_KEY, generated:ledger, ledger.checkpoint.key",
         "SOTTOVOCE_PUBLIC_URL, http://localhost:8080, public-url"
     })
     void production_refuses_each_demo_part_by_name(String variable, String value, String place) {

@@ -27,9 +27,9 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 
 /** What the tests of stores share. */
-final class Stores {
-    static final Instant NOW = Instant.parse("2026-03-02T10:00:00Z");
-    static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
+public final class Stores {
+    public static final Instant NOW = Instant.parse("2026-03-02T10:00:00Z");
+    public static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
 
     private Stores() {}
 
@@ -59,7 +59,7 @@ final class Stores {
                 "spoken/1 en");
     }
 
-    static Disclosure told(String words) {
+    public static Disclosure told(String words) {
         var voice = new Decision.Voice(Factor.CONSENT, DataClass.BALANCE, Form.ROUNDED.level(), "");
         return new Disclosure(
                 Disclosure.Kind.TOLD,
@@ -76,7 +76,7 @@ final class Stores {
     }
 
     /** What is written when the bytes of these entries did not leave. */
-    static Disclosure voiding(long first, long last) {
+    public static Disclosure voiding(long first, long last) {
         var voice = new Decision.Voice(Factor.RULE, DataClass.PUBLIC, Form.WITHHELD.level(), "guard");
         return new Disclosure(
                 Disclosure.Kind.VOID,
@@ -96,7 +96,7 @@ final class Stores {
         return new EntryWriter(new MasterKeyVault(new byte[32]), new SecureRandom());
     }
 
-    static <T> T await(CompletionStage<T> stage) {
+    public static <T> T await(CompletionStage<T> stage) {
         try {
             return stage.toCompletableFuture().get(20, TimeUnit.SECONDS);
         } catch (Exception failure) {
@@ -104,15 +104,15 @@ final class Stores {
         }
     }
 
-    static <T> T await(Future<T> future) {
+    public static <T> T await(Future<T> future) {
         return await(future.toCompletionStage());
     }
 
-    static void done(CompletionStage<?> stage) {
+    public static void done(CompletionStage<?> stage) {
         var unused = await(stage);
     }
 
-    static void done(Future<?> future) {
+    public static void done(Future<?> future) {
         done(future.toCompletionStage());
     }
 
