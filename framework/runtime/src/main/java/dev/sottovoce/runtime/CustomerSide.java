@@ -82,6 +82,7 @@ record CustomerSide(
     private Future<Void> erase(SubjectRef customer) {
         return stores.erasure()
                 .erase(customer)
+                .compose(any -> stores.inbox().forget(customer))
                 .compose(any -> stores.tasks().forget(customer))
                 .compose(any -> Future.fromCompletionStage(stores.consents().erase(customer)));
     }

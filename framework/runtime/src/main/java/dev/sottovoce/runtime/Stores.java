@@ -57,6 +57,8 @@ record Stores(
         var consentPage = new PageConsents(consents, policy, tokens, clock);
         var oneTimeLinks = new OneTimeLinks(
                 database, consentPage, tokens, configuration.keys().store(), random, clock);
+        var checkpoints = new Checkpoints(vertx, database, configuration.ledger());
+        var ledger = new SqlDisclosureStore(database, vault, random, clock, checkpoints::grown);
         var tasks = new Tasks(database, sealing, clock);
         var checkpoints = new Checkpoints(vertx, database, configuration.ledger());
         var ledger = new SqlDisclosureStore(database, vault, random, clock, checkpoints::grown);

@@ -73,7 +73,8 @@ class AlexaOverHttpTest {
 
     @AfterEach
     void stop() {
-        Wait.on(server.close().eventually(vertx::close));
+        Wait.on(server.close());
+        Wait.on(vertx.close());
     }
 
     @Test

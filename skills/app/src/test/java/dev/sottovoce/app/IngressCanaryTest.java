@@ -74,7 +74,8 @@ class IngressCanaryTest {
     void stop() {
         root().detachAppender(lines);
         root().setLevel(Level.ERROR);
-        Wait.on(server.close().eventually(vertx::close));
+        Wait.on(server.close());
+        Wait.on(vertx.close());
     }
 
     private static Logger root() {

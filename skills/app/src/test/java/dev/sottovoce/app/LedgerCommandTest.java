@@ -58,7 +58,8 @@ class LedgerCommandTest {
                     ledger.entries().append(List.of(told(words)), new SubjectRef("demo-customer-anna"), "amazon", 0));
         }
         Wait.on(ledger.checkpoints().make());
-        Wait.on(ledger.close().eventually(vertx::close));
+        Wait.on(ledger.close());
+        Wait.on(vertx.close());
     }
 
     @Test
@@ -132,7 +133,8 @@ class LedgerCommandTest {
         Vertx vertx = Vertx.vertx();
         Database database = Wait.on(Database.open(vertx, Sottovoce.databaseUrl(configuration), CLOCK));
         var unused = Wait.on(database.durable(connection -> new Sql(connection).change(sql)));
-        Wait.on(database.close().eventually(vertx::close));
+        Wait.on(database.close());
+        Wait.on(vertx.close());
     }
 
     private static Disclosure told(String words) {

@@ -13,8 +13,8 @@ import java.time.ZoneOffset;
  * Makes a customer's history unreadable by destroying her keys.
  *
  * <p>What goes: her keys of the ledger, so that no tag can be computed, no commitment checked and no text read, by
- * nobody; and what waits for her in the inbox. What stays: the entries as noise, so that the ledger still verifies; her
- * links, her decisions and above all her standing refusals; and whatever vendors keep of what they were told.
+ * nobody. What stays: the entries as noise, so that the ledger still verifies; her links, her decisions and above all
+ * her standing refusals; and whatever vendors keep of what they were told.
  */
 public final class Erasure {
     private static final int REWRAPPED_AT_ONCE = 500;
@@ -41,11 +41,7 @@ public final class Erasure {
      * the next {@link #finish} goes on.
      */
     public Future<Void> erase(SubjectRef subject) {
-        return database.durable(connection -> {
-                    var sql = new Sql(connection);
-                    int inbox = sql.change("DELETE FROM inbox WHERE subject = ?", subject.value());
-                    return inbox + keys.erase(sql, subject);
-                })
+        return database.durable(connection -> keys.erase(new Sql(connection), subject))
                 .onSuccess(erased -> finish().otherwiseEmpty())
                 .mapEmpty();
     }
