@@ -1,0 +1,89 @@
+package dev.sottovoce.app;
+
+import dev.sottovoce.harness.proof.Foundation;
+import dev.sottovoce.harness.proof.TurnsProof;
+import io.vertx.core.Vertx;
+import java.io.PrintWriter;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code prove}: shows that vendors are told what the ledger says, and nothing else. */
+@Command(
+        name = "prove",
+        mixinStandardHelpOptions = true,
+        description = "Shows that a vendor is told what the ledger says and nothing else.",
+        subcommands = {ProveCommand.Turns.class})
+final class ProveCommand {
+    private ProveCommand() {}
+
+    /** What every proof has: where it prints, and how it ends. */
+    abstract static class Proof implements Callable<Integer> {
+        @Option(
+                names = "--seed",
+                defaultValue = "1",
+                description = "Draws everything; the same seed proves the same. Default: ${DEFAULT-VALUE}.")
+        private long seed = 1;
+
+        @Spec
+        private @Nullable CommandSpec spec;
+
+        @Override
+        public Integer call() {
+            PrintWriter out =
+                    Optional.ofNullable(spec).orElseThrow().commandLine().getOut();
+            Vertx vertx = Vertx.vertx();
+            try {
+                boolean proven = prove(ProofBank.foundation(vertx), seed, out);
+                out.flush();
+                return proven ? 0 : 1;
+            } finally {
+                Wait.on(vertx.close());
+            }
+        }
+
+        abstract boolean prove(Foundation foundation, long seed, PrintWriter out);
+    }
+
+    /** {@code prove turns}. */
+    @Command(
+            name = "turns",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Holds generated conversations on every channel, with faults in the bank and consent that changes,",
+                "and searches every byte that leaves for values that the ledger does not say were told."
+            })
+    static final class Turns extends Proof {
+        @Option(names = "--count", defaultValue = "10000000", description = "Turns. Default: ${DEFAULT-VALUE}.")
+        private long count = 10_000_000;
+
+        @Override
+        boolean prove(Foundation foundation, long seed, PrintWriter out) {
+            return turns(foundation, seed, count, out);
+        }
+    }
+
+    static boolean turns(Foundation foundation, long seed, long count, PrintWriter out) {
+        out.println("turns: seed " + seed + ", every byte searched for what was not told");
+        out.flush();
+        var outcome = Wait.on(new TurnsProof(foundation, seed).run(count, held -> {
+            out.println("  " + held + " turns so far");
+            out.flush();
+        }));
+        outcome.leaks().forEach(out::println);
+        out.printf(
+                "turns: %,d held, %,d values told, bank values found in %,d messages, %d of them untold%s%n",
+                outcome.turns(),
+                outcome.told(),
+                outcome.seen(),
+                outcome.leaks().size(),
+                outcome.leaks().isEmpty()
+                        ? "; at most one in %,d of such turns leaks (95 %%)".formatted(outcome.turns() / 3)
+                        : "");
+        return outcome.leaks().isEmpty();
+    }
+}
