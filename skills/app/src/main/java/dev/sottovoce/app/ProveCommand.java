@@ -2,6 +2,7 @@ package dev.sottovoce.app;
 
 import dev.sottovoce.harness.proof.Foundation;
 import dev.sottovoce.harness.proof.TurnsProof;
+import dev.sottovoce.harness.proof.TwinsProof;
 import io.vertx.core.Vertx;
 import java.io.PrintWriter;
 import java.util.Optional;
@@ -17,7 +18,7 @@ import picocli.CommandLine.Spec;
         name = "prove",
         mixinStandardHelpOptions = true,
         description = "Shows that a vendor is told what the ledger says and nothing else.",
-        subcommands = {ProveCommand.Turns.class})
+        subcommands = {ProveCommand.Turns.class, ProveCommand.Twins.class})
 final class ProveCommand {
     private ProveCommand() {}
 
@@ -85,5 +86,34 @@ final class ProveCommand {
                         ? "; at most one in %,d of such turns leaks (95 %%)".formatted(outcome.turns() / 3)
                         : "");
         return outcome.leaks().isEmpty();
+    }
+
+    /** {@code prove twins}. */
+    @Command(
+            name = "twins",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Holds each conversation for two customers whom the vendor may not tell apart,",
+                "and compares every byte."
+            })
+    static final class Twins extends Proof {
+        @Option(names = "--count", defaultValue = "10000", description = "Pairs. Default: ${DEFAULT-VALUE}.")
+        private int count = 10_000;
+
+        @Override
+        boolean prove(Foundation foundation, long seed, PrintWriter out) {
+            return twins(foundation, seed, count, out);
+        }
+    }
+
+    static boolean twins(Foundation foundation, long seed, int count, PrintWriter out) {
+        out.println("twins: seed " + seed + ", every byte compared");
+        out.flush();
+        var outcome = Wait.on(new TwinsProof(foundation, seed).run(count));
+        outcome.differences().forEach(out::println);
+        out.printf(
+                "twins: %,d pairs in %,d turns, %d told apart%n",
+                outcome.pairs(), outcome.turns(), outcome.differences().size());
+        return outcome.differences().isEmpty();
     }
 }

@@ -121,7 +121,8 @@ final class Drawing {
         return word.toString();
     }
 
-    private String number() {
+    /** Fourteen digits. */
+    String number() {
         return Long.toString(10_000_000_000_000L + random.nextLong(90_000_000_000_000L));
     }
 

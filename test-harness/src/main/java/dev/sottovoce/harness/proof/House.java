@@ -17,6 +17,7 @@ final class House {
 
     private final Foundation foundation;
     private final Reseeded random = new Reseeded();
+    private final Steady wording = new Steady();
     private final ProofLinks links = new ProofLinks();
     private final List<Line> lines;
     private final HttpEgressDoor door;
@@ -58,6 +59,11 @@ final class House {
 
     Reseeded random() {
         return random;
+    }
+
+    /** Chooses among alternatives. */
+    Steady wording() {
+        return wording;
     }
 
     ProofLinks links() {

@@ -73,7 +73,7 @@ final class Scene {
                 layers.seals(),
                 skills,
                 foundation.rules().catalogue().intents(),
-                new Renderer(foundation.rules().catalogue().messages(), house.random()),
+                new Renderer(foundation.rules().catalogue().messages(), house.wording()),
                 Optional.of(house.understands()),
                 foundation.clock(),
                 house.random())));
@@ -115,6 +115,7 @@ final class Scene {
     /** One turn. */
     Future<Turned> say(Saying saying) {
         long written = ledger.last();
+        house.wording().turn(house.random().nextInt(Integer.MAX_VALUE));
         RawRequest request = line.request(seat, saying, !begun, before);
         begun = true;
         return channel.receive(request)
