@@ -1,10 +1,14 @@
 package dev.sottovoce.app;
 
 import dev.sottovoce.harness.proof.Foundation;
+import dev.sottovoce.harness.proof.MutantsProof;
+import dev.sottovoce.harness.proof.MutantsProof.Fate;
+import dev.sottovoce.harness.proof.MutantsProof.Without;
 import dev.sottovoce.harness.proof.TurnsProof;
 import dev.sottovoce.harness.proof.TwinsProof;
 import io.vertx.core.Vertx;
 import java.io.PrintWriter;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +22,7 @@ import picocli.CommandLine.Spec;
         name = "prove",
         mixinStandardHelpOptions = true,
         description = "Shows that a vendor is told what the ledger says and nothing else.",
-        subcommands = {ProveCommand.Turns.class, ProveCommand.Twins.class})
+        subcommands = {ProveCommand.Turns.class, ProveCommand.Twins.class, ProveCommand.Mutants.class})
 final class ProveCommand {
     private ProveCommand() {}
 
@@ -115,5 +119,53 @@ final class ProveCommand {
                 "twins: %,d pairs in %,d turns, %d told apart%n",
                 outcome.pairs(), outcome.turns(), outcome.differences().size());
         return outcome.differences().isEmpty();
+    }
+
+    /** {@code prove mutants}. */
+    @Command(
+            name = "mutants",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Lets careless skills and adapters leak, and prints what stops each of them,",
+                "with every stage of the guard and without each."
+            })
+    static final class Mutants extends Proof {
+        @Override
+        boolean prove(Foundation foundation, long seed, PrintWriter out) {
+            return mutants(foundation, out);
+        }
+    }
+
+    static boolean mutants(Foundation foundation, PrintWriter out) {
+        var rows = Wait.on(new MutantsProof(foundation).run());
+        out.printf("%-4s %-36s", "", "the guard without:");
+        for (Without without : Without.values()) {
+            out.printf(" %-16s", word(without));
+        }
+        out.println();
+        rows.forEach(row -> {
+            out.printf("%-4s %-36s", row.id(), row.what());
+            for (Without without : Without.values()) {
+                out.printf(" %-16s", word(row.fates().get(without)));
+            }
+            out.println();
+        });
+        long stopped = rows.stream()
+                .filter(row -> row.fates().get(Without.NOTHING) == Fate.STOPPED)
+                .count();
+        long unseen = rows.stream()
+                .filter(row -> row.fates().containsValue(Fate.UNSEEN))
+                .count();
+        out.printf(
+                "mutants: %d, %d stopped before a byte left, the others found by search or twins, %d unseen%n",
+                rows.size(), stopped, unseen);
+        return unseen == 0;
+    }
+
+    private static String word(@Nullable Enum<?> constant) {
+        return String.valueOf(constant)
+                .toLowerCase(Locale.ROOT)
+                .replace('_', ' ')
+                .replace("found by", "found:");
     }
 }
