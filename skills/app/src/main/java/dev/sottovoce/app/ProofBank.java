@@ -4,6 +4,7 @@ import dev.sottovoce.harness.proof.Foundation;
 import dev.sottovoce.runtime.Rules;
 import dev.sottovoce.skills.retail.RetailSkills;
 import io.vertx.core.Vertx;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -24,6 +25,7 @@ final class ProofBank {
                 Rules.read(demo.untaught(Demo.bankUrl(configuration))),
                 RetailSkills.all(),
                 TrainUnderstanding.load(),
-                clock);
+                clock,
+                new SecureRandom());
     }
 }

@@ -1,5 +1,6 @@
 package dev.sottovoce.app;
 
+import dev.sottovoce.harness.proof.BitsProof;
 import dev.sottovoce.harness.proof.Foundation;
 import dev.sottovoce.harness.proof.MutantsProof;
 import dev.sottovoce.harness.proof.MutantsProof.Fate;
@@ -22,7 +23,13 @@ import picocli.CommandLine.Spec;
         name = "prove",
         mixinStandardHelpOptions = true,
         description = "Shows that a vendor is told what the ledger says and nothing else.",
-        subcommands = {ProveCommand.Turns.class, ProveCommand.Twins.class, ProveCommand.Mutants.class})
+        subcommands = {
+            ProveCommand.Turns.class,
+            ProveCommand.Twins.class,
+            ProveCommand.Mutants.class,
+            ProveCommand.Bits.class,
+            ProveCommand.All.class
+        })
 final class ProveCommand {
     private ProveCommand() {}
 
@@ -167,5 +174,39 @@ final class ProveCommand {
                 .toLowerCase(Locale.ROOT)
                 .replace('_', ' ')
                 .replace("found by", "found:");
+    }
+
+    /** {@code prove bits}. */
+    @Command(
+            name = "bits",
+            mixinStandardHelpOptions = true,
+            description = "Counts the bits that a hundred typical turns tell: naive, by default, and sealed.")
+    static final class Bits extends Proof {
+        @Override
+        boolean prove(Foundation foundation, long seed, PrintWriter out) {
+            return bits(foundation, seed, out);
+        }
+    }
+
+    static boolean bits(Foundation foundation, long seed, PrintWriter out) {
+        var bits = Wait.on(new BitsProof(foundation, seed).run());
+        out.println("bits told in 100 typical turns: " + bits);
+        return bits.getOrDefault("sealed", 1L) == 0;
+    }
+
+    /** {@code prove all}. */
+    @Command(
+            name = "all",
+            mixinStandardHelpOptions = true,
+            description = "All proofs: 200,000 turns, 1,000 pairs of twins, the mutants, the bits.")
+    static final class All extends Proof {
+        @Override
+        boolean prove(Foundation foundation, long seed, PrintWriter out) {
+            boolean turns = turns(foundation, seed, 200_000, out);
+            boolean twins = twins(foundation, seed, 1_000, out);
+            boolean mutants = mutants(foundation, out);
+            boolean bits = bits(foundation, seed, out);
+            return turns && twins && mutants && bits;
+        }
     }
 }

@@ -11,7 +11,6 @@ import dev.sottovoce.privacy.ledger.Disclosure;
 import dev.sottovoce.privacy.turn.Room;
 import dev.sottovoce.privacy.turn.SubjectRef;
 import io.vertx.core.Future;
-import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Currency;
@@ -37,7 +36,7 @@ public final class MutantsProof {
     /** Of this bank. */
     public MutantsProof(Foundation foundation) {
         this.foundation = foundation;
-        this.house = new House(foundation, Lines.Keys.make(new SecureRandom(), foundation.clock()));
+        this.house = new House(foundation, Lines.Keys.make(foundation.random(), foundation.clock()));
     }
 
     /** Which part of the guard does not work. */

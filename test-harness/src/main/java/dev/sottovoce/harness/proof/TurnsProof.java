@@ -4,7 +4,6 @@ import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
-import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -55,7 +54,7 @@ public final class TurnsProof {
      * @param progress told how many there were so far, now and then
      */
     public Future<Outcome> run(long turns, LongConsumer progress) {
-        var keys = Lines.Keys.make(new SecureRandom(), foundation.clock());
+        var keys = Lines.Keys.make(foundation.random(), foundation.clock());
         var run = new Run(turns, progress);
         int workers = Math.max(1, Runtime.getRuntime().availableProcessors());
         var ended = IntStream.range(0, workers)

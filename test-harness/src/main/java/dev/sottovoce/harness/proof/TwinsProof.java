@@ -10,7 +10,6 @@ import dev.sottovoce.privacy.policy.Policy;
 import dev.sottovoce.privacy.turn.Room;
 import dev.sottovoce.privacy.turn.SubjectRef;
 import io.vertx.core.Future;
-import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -94,7 +93,7 @@ public final class TwinsProof {
 
     /** Compares so many pairs; stops at the first that differ. */
     public Future<Outcome> run(int pairs) {
-        var house = new House(foundation, Lines.Keys.make(new SecureRandom(), foundation.clock()));
+        var house = new House(foundation, Lines.Keys.make(foundation.random(), foundation.clock()));
         return next(house, 0, pairs);
     }
 
