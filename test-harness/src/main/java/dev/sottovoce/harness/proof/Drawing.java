@@ -30,6 +30,8 @@ final class Drawing {
 
     private static final List<String> CATEGORIES =
             List.of("GROCERIES", "RESTAURANTS", "TRANSPORT", "SUBSCRIPTIONS", "HEALTH");
+    private static final List<Side> SIDES =
+            List.of(Side.MERCHANT, Side.MERCHANT, Side.MERCHANT, Side.PERSON, Side.EMPLOYER);
     private static final int DAYS = 80;
 
     private final RandomGenerator random;
@@ -72,7 +74,7 @@ final class Drawing {
     }
 
     private MovementBook movement(int index, int accounts, LocalDate today) {
-        Side side = Side.values()[Math.max(0, random.nextInt(5) - 2)];
+        Side side = SIDES.get(random.nextInt(SIDES.size()));
         String category = CATEGORIES.get(random.nextInt(CATEGORIES.size()));
         return new MovementBook(
                 "m" + index,

@@ -41,16 +41,20 @@ public final class MutantsProof {
 
     /** Which part of the guard does not work. */
     public enum Without {
-        NOTHING(EnumSet.allOf(Stage.class)),
-        EXPLAIN(EnumSet.of(Stage.VALUES, Stage.DETECTORS)),
-        VALUES(EnumSet.of(Stage.EXPLAIN, Stage.DETECTORS)),
-        DETECTORS(EnumSet.of(Stage.EXPLAIN, Stage.VALUES)),
-        ALL(EnumSet.noneOf(Stage.class));
+        NOTHING,
+        EXPLAIN,
+        VALUES,
+        DETECTORS,
+        ALL;
 
-        private final Set<Stage> stages;
-
-        Without(Set<Stage> stages) {
-            this.stages = stages;
+        private Set<Stage> stages() {
+            return switch (this) {
+                case NOTHING -> EnumSet.allOf(Stage.class);
+                case EXPLAIN -> EnumSet.complementOf(EnumSet.of(Stage.EXPLAIN));
+                case VALUES -> EnumSet.complementOf(EnumSet.of(Stage.VALUES));
+                case DETECTORS -> EnumSet.complementOf(EnumSet.of(Stage.DETECTORS));
+                case ALL -> EnumSet.noneOf(Stage.class);
+            };
         }
     }
 
@@ -108,7 +112,6 @@ public final class MutantsProof {
 
     private Future<Fate> wire(Mutant mutant, Without without) {
         return fate(
-                without,
                 mutant.line(),
                 loot -> layers(without)
                         .with(loot.taking(foundation.skills()))
@@ -121,7 +124,6 @@ public final class MutantsProof {
 
     private Future<Fate> choosing(Without without) {
         return fate(
-                without,
                 Mutant.ALEXA,
                 loot -> layers(without)
                         .with(loot.choosing(
@@ -129,7 +131,7 @@ public final class MutantsProof {
                                 amount -> Reply.of(amount % 2 == 0 ? "what_else" : "anything_else"))));
     }
 
-    private Future<Fate> fate(Without without, int line, java.util.function.Function<Loot, Layers> mutated) {
+    private Future<Fate> fate(int line, java.util.function.Function<Loot, Layers> mutated) {
         Books one = books(4_831_729);
         Books other = books(4_856_132);
         return hold(line, mutated.apply(new Loot()), one)
@@ -201,6 +203,6 @@ public final class MutantsProof {
                 .with(new EgressGuard(
                         foundation.rules().catalogue().messages().templates(),
                         new Acceptance(policy.roundingDigits(), bands),
-                        without.stages));
+                        without.stages()));
     }
 }

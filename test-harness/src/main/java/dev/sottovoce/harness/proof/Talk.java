@@ -24,8 +24,6 @@ final class Talk {
     private static final int ONE_IN_FAULTS = 25;
     private static final int ONE_IN_WITHDRAWALS = 60;
 
-    private final House house;
-    private final Layers layers;
     private final SplittableRandom random;
     private final Line line;
     private final Seat seat;
@@ -37,8 +35,6 @@ final class Talk {
     private final List<String> said = new ArrayList<>();
 
     Talk(House house, Layers layers, long seed) {
-        this.house = house;
-        this.layers = layers;
         this.random = new SplittableRandom(seed);
         house.random().reseed(seed);
         var clock = house.foundation().clock();

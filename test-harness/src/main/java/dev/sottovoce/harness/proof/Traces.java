@@ -101,7 +101,7 @@ final class Traces {
 
     private void spell(String text, String what) {
         String plain = plain(text);
-        String[] parts = plain.split(" ");
+        String[] parts = plain.split(" ", -1);
         if (parts.length >= 3) {
             words.computeIfAbsent(parts[0] + " " + parts[1] + " " + parts[2], any -> new ArrayList<>())
                     .add(new Spelt(" " + plain + " ", what));
@@ -200,11 +200,12 @@ final class Traces {
             if (digit >= 0) {
                 run.append((char) ('0' + digit));
                 gap = false;
-            } else if (Character.getType(c) == Character.FORMAT) {
-                continue;
-            } else if (run.length() > 0 && !gap && ".,'\u2019 -\u00a0\u202f".indexOf(c) >= 0) {
+            } else if (run.length() > 0
+                    && !gap
+                    && Character.getType(c) != Character.FORMAT
+                    && ".,'\u2019 -\u00a0\u202f".indexOf(c) >= 0) {
                 gap = true;
-            } else if (run.length() > 0) {
+            } else if (run.length() > 0 && Character.getType(c) != Character.FORMAT) {
                 windows(run, found);
                 run.setLength(0);
                 gap = false;
@@ -227,9 +228,9 @@ final class Traces {
     }
 
     private void searchWords(String text, Set<String> found) {
-        for (String line : text.split("\n")) {
+        for (String line : text.split("\n", -1)) {
             String plain = plain(line);
-            String[] parts = plain.split(" ");
+            String[] parts = plain.split(" ", -1);
             for (int i = 0; i + 2 < parts.length; i++) {
                 List<Spelt> spelt = words.get(parts[i] + " " + parts[i + 1] + " " + parts[i + 2]);
                 if (spelt != null) {
