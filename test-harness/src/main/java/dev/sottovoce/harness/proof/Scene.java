@@ -21,6 +21,8 @@ import dev.sottovoce.runtime.egress.Bookkeeping;
 import dev.sottovoce.runtime.egress.CallDoor;
 import dev.sottovoce.runtime.egress.DoorParts;
 import dev.sottovoce.runtime.egress.ReplyDoor;
+import dev.sottovoce.runtime.link.SpokenConsents;
+import dev.sottovoce.runtime.secret.Tokens;
 import dev.sottovoce.runtime.store.ArrivalStore;
 import dev.sottovoce.runtime.store.KeptCalls;
 import io.vertx.core.Future;
@@ -71,6 +73,7 @@ final class Scene {
                 LinkDesk.none(),
                 new Gate(layers.policy(), consents, new InMemoryBudgetStore(foundation.clock()), foundation.clock()),
                 layers.seals(),
+                new SpokenConsents(consents, ledger, layers.policy(), new Tokens(house.random()), foundation.clock()),
                 skills,
                 foundation.rules().catalogue().intents(),
                 new Renderer(foundation.rules().catalogue().messages(), house.wording()),
@@ -85,6 +88,7 @@ final class Scene {
                 deposit -> Future.succeededFuture(),
                 house.meters(),
                 foundation.clock(),
+                (vendor, turn) -> {},
                 true,
                 false);
         this.replies = new ReplyDoor(parts);
