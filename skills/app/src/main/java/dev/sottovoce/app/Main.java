@@ -23,6 +23,7 @@ import picocli.CommandLine.Command;
             LedgerCommand.class,
             PolicyCommand.class,
             VendorCommand.class,
+            ProveCommand.class,
             UnderstandingCommand.class
         })
 public final class Main {

@@ -1,5 +1,6 @@
 package dev.sottovoce.app;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
@@ -10,6 +11,7 @@ import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nam
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.codeUnits;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.constructors;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -30,11 +32,16 @@ import dev.sottovoce.privacy.Audience;
 import dev.sottovoce.privacy.Chosen;
 import dev.sottovoce.privacy.Classified;
 import dev.sottovoce.privacy.ClassifiedList;
+import dev.sottovoce.privacy.ClassifiedParts;
 import dev.sottovoce.privacy.Told;
+import dev.sottovoce.privacy.guard.Acceptance;
+import dev.sottovoce.privacy.guard.EgressGuard;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -205,6 +212,27 @@ final class HouseTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("com.amazon..");
+
+    /** A guard of which some stages are off is for the proof that shows what each of them is good for. */
+    @ArchTest
+    static final ArchRule only_the_proof_builds_a_guard_with_fewer_stages = noClasses()
+            .that()
+            .resideOutsideOfPackages("dev.sottovoce.harness.proof", "dev.sottovoce.privacy.guard")
+            .should()
+            .callConstructor(EgressGuard.class, Collection.class, Acceptance.class, Set.class);
+
+    /** Holding a record of the bank's tells nothing: what is in it is classified, or an opaque reference. */
+    @ArchTest
+    static final ArchRule records_of_the_bank_hold_nothing_open = fields().that()
+            .areDeclaredInClassesThat(assignableTo(ClassifiedParts.class))
+            .and()
+            .areNotStatic()
+            .should()
+            .haveRawType(DescribedPredicate.describe(
+                    "a classified type, an optional one, or a reference",
+                    held -> held.isEquivalentTo(Classified.class)
+                            || held.isEquivalentTo(Optional.class)
+                            || held.getSimpleName().endsWith("Ref")));
 
     @ArchTest
     static final ArchRule nothing_prints = noClasses()

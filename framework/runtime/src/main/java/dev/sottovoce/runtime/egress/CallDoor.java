@@ -11,6 +11,7 @@ import dev.sottovoce.privacy.guard.Verdict;
 import dev.sottovoce.privacy.ledger.DisclosureStore.Appended;
 import dev.sottovoce.privacy.turn.TurnRecord;
 import dev.sottovoce.runtime.store.ArrivalStore;
+import dev.sottovoce.runtime.store.KeptCalls;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import java.time.Instant;
@@ -22,7 +23,7 @@ public final class CallDoor {
     private final DoorParts parts;
     private final Trips trips;
     private final HttpEgressDoor door;
-    private final ArrivalStore arrivals;
+    private final KeptCalls arrivals;
 
     /**
      * A door of these parts.
@@ -30,7 +31,7 @@ public final class CallDoor {
      * @param door makes the calls
      * @param arrivals keeps them until they are made
      */
-    public CallDoor(DoorParts parts, HttpEgressDoor door, ArrivalStore arrivals) {
+    public CallDoor(DoorParts parts, HttpEgressDoor door, KeptCalls arrivals) {
         this.parts = parts;
         this.trips = new Trips(parts);
         this.door = door;

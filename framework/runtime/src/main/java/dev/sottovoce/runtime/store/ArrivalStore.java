@@ -20,7 +20,7 @@ import java.util.random.RandomGenerator;
  * Events between their acknowledgement and the end of the work on them. Each is sealed under a key of its own, which is
  * destroyed with the row when the work is done, and after a day whether it is done or not.
  */
-public final class ArrivalStore {
+public final class ArrivalStore implements KeptCalls {
     /** How long an event may wait, and how long its repetition is recognised. */
     static final Duration KEPT = Duration.ofHours(24);
 
@@ -200,6 +200,7 @@ public final class ArrivalStore {
      *
      * @return false when there are calls already, or the row is gone
      */
+    @Override
     public boolean keep(Connection connection, RowId id, byte[] calls) throws SQLException {
         var sql = new Sql(connection);
         Optional<Sealing> row = sql.one(
@@ -215,6 +216,7 @@ public final class ArrivalStore {
     }
 
     /** The same in a transaction of its own. */
+    @Override
     public Future<Boolean> keep(RowId id, byte[] calls) {
         return database.durable(connection -> keep(connection, id, calls));
     }
