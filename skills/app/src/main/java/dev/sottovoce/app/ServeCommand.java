@@ -48,7 +48,9 @@ final class ServeCommand implements Callable<Integer> {
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(
                         () -> {
-                            Wait.on(server.close().eventually(vertx::close));
+                            // One after the other: Vert.x may not be closed inside a chain of its own.
+                            Wait.on(server.close());
+                            Wait.on(vertx.close());
                             stopped.countDown();
                         },
                         "shutdown"));
