@@ -60,8 +60,6 @@ record Stores(
         var checkpoints = new Checkpoints(vertx, database, configuration.ledger());
         var ledger = new SqlDisclosureStore(database, vault, random, clock, checkpoints::grown);
         var tasks = new Tasks(database, sealing, clock);
-        var checkpoints = new Checkpoints(vertx, database, configuration.ledger());
-        var ledger = new SqlDisclosureStore(database, vault, random, clock, checkpoints::grown);
         return new Stores(
                 database,
                 new LinkStore(database, tokens, LinkStore.TokenLife.usual(), oneTimeLinks, clock),
